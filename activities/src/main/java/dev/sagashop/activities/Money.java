@@ -1,0 +1,63 @@
+package dev.sagashop.activities;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * An amount in one currency.
+ *
+ * @param amount not negative, with exactly two decimals; rounded half-up when given more
+ * @param currency ISO 4217 code of three capital letters
+ */
+public record Money(BigDecimal amount, String currency) {
+
+  /** The shop sells in one currency; the contract of the events carries amounts without one. */
+  public static final String SHOP_CURRENCY = "USD";
+
+  private static final int DECIMALS = 2;
+
+  public Money {
+    if (amount.signum() < 0) {
+      throw new IllegalArgumentException("amount is " + amount + ", expected zero or more");
+    }
+    if (!currency.matches("[A-Z]{3}")) {
+      throw new IllegalArgumentException(
+          "currency is '" + currency + "', expected three capital letters as in ISO 4217");
+    }
+    amount = amount.setScale(DECIMALS, RoundingMode.HALF_UP);
+  }
+
+  /** An amount in the currency of the shop. */
+  public static Money of(BigDecimal amount) {
+    return new Money(amount, SHOP_CURRENCY);
+  }
+
+  /** An amount in the currency of the shop, from its decimal text. */
+  public static Money of(String amount) {
+    return of(new BigDecimal(amount));
+  }
+
+  public static Money zero() {
+    return of(BigDecimal.ZERO);
+  }
+
+  /**
+   * @throws IllegalArgumentException if the currencies differ
+   */
+  public Money plus(Money other) {
+    if (!currency.equals(other.currency)) {
+      throw new IllegalArgumentException(
+          "cannot add %s to %s: expected one currency".formatted(other, this));
+    }
+    return new Money(amount.add(other.amount), currency);
+  }
+
+  public Money times(int quantity) {
+    return new Money(amount.multiply(BigDecimal.valueOf(quantity)), currency);
+  }
+
+  @Override
+  public String toString() {
+    return amount.toPlainString() + " " + currency;
+  }
+}

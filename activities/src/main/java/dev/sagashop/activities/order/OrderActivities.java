@@ -1,0 +1,43 @@
+package dev.sagashop.activities.order;
+
+import io.temporal.activity.ActivityInterface;
+import io.temporal.activity.ActivityMethod;
+
+/**
+ * The order's own bookkeeping. Each step is judged by recorded facts ({@code paid_at}, {@code
+ * cancelled_at}), never by the current status alone, because a step may run twice: local activities
+ * and workflow tasks do.
+ */
+@ActivityInterface
+public interface OrderActivities {
+
+  /** {@code CREATED} to {@code PAYMENT_PENDING}: the stock is held until the deadline. */
+  @ActivityMethod
+  StepAnswer awaitPayment(AwaitPayment request);
+
+  /** {@code PAYMENT_PENDING} to {@code PAID}. */
+  @ActivityMethod
+  StepAnswer markPaid(MarkPaid request);
+
+  /**
+   * Ends an unpaid order as {@code CANCELLED}. The first reason stays: an order that its customer
+   * had cancelled keeps that.
+   */
+  @ActivityMethod
+  CancelAnswer cancelOrder(CancelOrder request);
+
+  /**
+   * Writes the refund row for money that was taken for an order which ended unpaid. One row for
+   * each order, however often it is asked.
+   */
+  @ActivityMethod
+  RefundRequested requestRefund(RequestRefund request);
+
+  /** The money is back: the refund succeeded, and the order is closed as {@code CANCELLED}. */
+  @ActivityMethod
+  StepAnswer completeRefund(CompleteRefund request);
+
+  /** The payment provider refused: an order that waits for this refund is {@code REFUND_FAILED}. */
+  @ActivityMethod
+  StepAnswer failRefund(FailRefund request);
+}
