@@ -76,7 +76,9 @@ public final class ShopNamespace {
     WorkflowServiceStubs workflows = workflowService();
     OperatorServiceStubs operator =
         OperatorServiceStubs.newServiceStubs(
-            OperatorServiceStubsOptions.newBuilder().setChannel(workflows.getRawChannel()).validateAndBuildWithDefaults());
+            OperatorServiceStubsOptions.newBuilder()
+                .setChannel(workflows.getRawChannel())
+                .validateAndBuildWithDefaults());
     AtomicReference<StatusRuntimeException> problem = new AtomicReference<>();
     try {
       boolean usable =
@@ -150,7 +152,8 @@ public final class ShopNamespace {
               CountWorkflowExecutionsRequest.newBuilder()
                   .setNamespace(NAME)
                   .setQuery(
-                      "NeedsAttention = true AND OrderNumber = '1' AND CustomerId = '1' AND OrderTotal > 0")
+                      "NeedsAttention = true AND OrderNumber = '1' AND CustomerId = '1' AND"
+                          + " OrderTotal > 0")
                   .build());
     } catch (StatusRuntimeException e) {
       // The in-JVM test server cannot count, and needs no registration to be usable.

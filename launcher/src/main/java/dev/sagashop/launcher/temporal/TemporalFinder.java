@@ -61,7 +61,8 @@ public final class TemporalFinder {
         Optional.empty(),
         Optional.of("http://127.0.0.1:" + uiPort),
         Optional.of(
-            "Temporal is the dev server on the PATH (one shard, SQLite): install Go 1.26.8 or newer for the real one."));
+            "Temporal is the dev server on the PATH (one shard, SQLite): install Go 1.26.8 or newer"
+                + " for the real one."));
   }
 
   private TemporalSetup inJvm(TemporalPorts ports) {
@@ -70,6 +71,8 @@ public final class TemporalFinder {
         Optional.empty(),
         Optional.empty(),
         Optional.of(
-            "NO REAL TEMPORAL: a test server in memory stands in. No Web UI, no lists, and it forgets everything when it stops. Install Go 1.26.8 or newer, then ./shop down and ./shop up."));
+            "NO REAL TEMPORAL: a test server in memory stands in. No Web UI, no lists, and it"
+                + " forgets everything when it stops. Install Go 1.26.8 or newer, then ./shop down"
+                + " and ./shop up."));
   }
 }
