@@ -50,6 +50,7 @@ public final class FakeOrders implements OrderActivities {
     private final Money amount;
     private final boolean full;
     private RefundStatus status = RefundStatus.REQUESTED;
+    private int attempt = 1;
 
     private Refund(OrderId orderId, Money amount, boolean full) {
       this.orderId = orderId;
@@ -197,10 +198,32 @@ public final class FakeOrders implements OrderActivities {
   @Override
   public synchronized StepAnswer failRefund(FailRefund request) {
     Refund refund = refund(request.refundId());
-    if (refund.status == RefundStatus.REQUESTED) {
+    boolean news =
+        switch (refund.status) {
+          case REQUESTED -> request.attempt() >= refund.attempt;
+          case FAILED -> request.attempt() > refund.attempt;
+          case SUCCEEDED -> false;
+        };
+    if (news) {
       refund.status = RefundStatus.FAILED;
+      refund.attempt = request.attempt();
       if (refund.full) {
         order(refund.orderId).status = Status.REFUND_FAILED;
+      }
+    }
+    return StepAnswer.DONE;
+  }
+
+  @Override
+  public synchronized StepAnswer reopenRefund(ReopenRefund request) {
+    Refund refund = refund(request.refundId());
+    if (refund.status == RefundStatus.FAILED && request.attempt() > refund.attempt) {
+      refund.status = RefundStatus.REQUESTED;
+      refund.attempt = request.attempt();
+      if (refund.full) {
+        Order order = order(refund.orderId);
+        order.status = Status.REFUND_PENDING;
+        order.topics.add("refund-requested");
       }
     }
     return StepAnswer.DONE;

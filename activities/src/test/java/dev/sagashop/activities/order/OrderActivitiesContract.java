@@ -242,6 +242,46 @@ public abstract class OrderActivitiesContract {
   }
 
   @Test
+  void opensARefusedRefundOnceForEachFurtherAttempt() {
+    OrderId order = paid();
+    cancelByCustomer(order);
+    RefundId refund = refundsOf(order).getFirst();
+    failRefund(refund, 1);
+
+    assertThat(reopenRefund(refund, 2)).isEqualTo(StepAnswer.DONE);
+    assertThat(reopenRefund(refund, 2)).isEqualTo(StepAnswer.DONE);
+    assertThat(failRefund(refund, 1)).isEqualTo(StepAnswer.DONE);
+
+    assertThat(refundStatus(refund)).isEqualTo("REQUESTED");
+    assertThat(status(order)).isEqualTo("REFUND_PENDING");
+    assertThat(topics(order))
+        .containsExactly(
+            "order-created", "order-cancelled", "refund-requested", "refund-requested");
+
+    failRefund(refund, 2);
+    assertThat(status(order)).isEqualTo("REFUND_FAILED");
+    reopenRefund(refund, 2);
+    assertThat(status(order)).isEqualTo("REFUND_FAILED");
+    reopenRefund(refund, 3);
+    completeRefund(refund);
+    assertThat(status(order)).isEqualTo("CANCELLED");
+  }
+
+  @Test
+  void opensTheRefundOfALateChargeWithoutAnEventForTheWholeOrder() {
+    OrderId order = place(TOTAL);
+    cancel(order, CancelReason.PAYMENT_EXPIRED);
+    RefundId refund = requestRefund(order);
+    failRefund(refund, 1);
+
+    reopenRefund(refund, 2);
+
+    assertThat(refundStatus(refund)).isEqualTo("REQUESTED");
+    assertThat(status(order)).isEqualTo("CANCELLED");
+    assertThat(topics(order)).containsExactly("order-created");
+  }
+
+  @Test
   void refusesToGuessAboutOrdersAndRefundsThatDoNotExist() {
     OrderId order = new OrderId(999_999_999);
     RefundId refund = new RefundId(999_999_999);
@@ -253,6 +293,7 @@ public abstract class OrderActivitiesContract {
     assertThatThrownBy(() -> requestRefund(order)).isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> completeRefund(refund)).isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> failRefund(refund, 1)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> reopenRefund(refund, 2)).isInstanceOf(IllegalStateException.class);
   }
 
   @Test
@@ -314,5 +355,10 @@ public abstract class OrderActivitiesContract {
 
   private StepAnswer failRefund(RefundId refund, int attempt) {
     return activities().failRefund(new FailRefund(refund, attempt, "Account closed"));
+  }
+
+  private StepAnswer reopenRefund(RefundId refund, int attempt) {
+    return activities()
+        .reopenRefund(new ReopenRefund(refund, attempt, "support", "The account is open again"));
   }
 }
