@@ -7,6 +7,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -107,7 +108,15 @@ class ConsumerAutoConfiguration {
                 failed.partition(),
                 failed.offset(),
                 attempt,
-                Outage.describe(error.getCause() == null ? error : error.getCause())));
+                describe(error)));
     return handler;
+  }
+
+  /** The listener's own exception; the container's wrapper around it says nothing. */
+  private static String describe(@Nullable Exception error) {
+    if (error == null) {
+      return "no reason given";
+    }
+    return Outage.describe(error.getCause() == null ? error : error.getCause());
   }
 }

@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.tracing.Tracer;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
@@ -35,9 +34,12 @@ class OutboxAutoConfiguration {
   @Bean
   FlywayConfigurationCustomizer outboxMigrations() {
     return configuration -> {
-      var locations = new LinkedHashSet<>(List.of(configuration.getLocations()));
-      locations.add(new Location("classpath:db/outbox"));
-      configuration.locations(locations.toArray(Location[]::new));
+      var locations = new LinkedHashSet<String>();
+      for (Location location : configuration.getLocations()) {
+        locations.add(location.getDescriptor());
+      }
+      locations.add("classpath:db/outbox");
+      configuration.locations(locations.toArray(String[]::new));
     };
   }
 

@@ -79,15 +79,16 @@ final class Sender {
         current = producers.get();
         producer = current;
       }
-      current.send(
-          EventHeaders.toRecord(event),
-          (metadata, error) -> {
-            if (error == null) {
-              acknowledgement.complete(metadata);
-            } else {
-              acknowledgement.completeExceptionally(error);
-            }
-          });
+      var unusedBesideTheCallback =
+          current.send(
+              EventHeaders.toRecord(event),
+              (metadata, error) -> {
+                if (error == null) {
+                  acknowledgement.complete(metadata);
+                } else {
+                  acknowledgement.completeExceptionally(error);
+                }
+              });
     } catch (RuntimeException error) {
       // The producer throws what concerns itself, such as a fatal state; the row is not at fault.
       acknowledgement.completeExceptionally(error);
