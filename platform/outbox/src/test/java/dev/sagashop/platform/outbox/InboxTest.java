@@ -3,6 +3,8 @@ package dev.sagashop.platform.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -64,7 +66,7 @@ class InboxTest {
   }
 
   private static ConsumerRecord<String, byte[]> record(
-      String topic, String key, @org.jspecify.annotations.Nullable String eventId) {
+      String topic, String key, @Nullable String eventId) {
     var event = new ConsumerRecord<>(topic, 0, 0, key, new byte[0]);
     Optional.ofNullable(eventId)
         .ifPresent(
@@ -73,7 +75,7 @@ class InboxTest {
                     .headers()
                     .add(
                         EventHeaders.EVENT_ID,
-                        it.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                        it.getBytes(StandardCharsets.UTF_8)));
     return event;
   }
 }

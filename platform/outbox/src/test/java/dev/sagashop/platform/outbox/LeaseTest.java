@@ -3,6 +3,8 @@ package dev.sagashop.platform.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -58,8 +60,8 @@ class LeaseTest {
                 status -> {
                   assertThat(claim("one", LONG)).hasSize(2);
                   var elsewhere =
-                      java.util.concurrent.CompletableFuture.supplyAsync(() -> claim("two", LONG));
-                  return elsewhere.orTimeout(5, java.util.concurrent.TimeUnit.SECONDS).join();
+                      CompletableFuture.supplyAsync(() -> claim("two", LONG));
+                  return elsewhere.orTimeout(5, TimeUnit.SECONDS).join();
                 });
     assertThat(second).isEmpty();
   }
