@@ -40,4 +40,11 @@ public interface OrderActivities {
   /** The payment provider refused: an order that waits for this refund is {@code REFUND_FAILED}. */
   @ActivityMethod
   StepAnswer failRefund(FailRefund request);
+
+  /**
+   * A person asked to try a refused refund again: a full refund goes back to {@code
+   * REFUND_PENDING}, with a new {@code refund-requested}. Once for each attempt.
+   */
+  @ActivityMethod
+  StepAnswer reopenRefund(ReopenRefund request);
 }

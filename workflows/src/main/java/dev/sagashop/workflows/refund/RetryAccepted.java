@@ -1,0 +1,6 @@
+package dev.sagashop.workflows.refund;
+
+/**
+ * @param attempt that is now under way
+ */
+public record RetryAccepted(int attempt) {}
