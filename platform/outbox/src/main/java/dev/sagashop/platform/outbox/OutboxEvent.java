@@ -8,4 +8,18 @@ package dev.sagashop.platform.outbox;
  * @param typeId value of the header {@code __TypeId__}, by which the older consumers choose a class
  * @param payload written as JSON; usually a record whose fields are those of the contract
  */
-public record OutboxEvent(String topic, String aggregateKey, String typeId, Object payload) {}
+public record OutboxEvent(String topic, String aggregateKey, String typeId, Object payload) {
+
+  public OutboxEvent {
+    requireText("topic", topic);
+    requireText("aggregateKey", aggregateKey);
+    requireText("typeId", typeId);
+  }
+
+  private static void requireText(String name, String value) {
+    if (value.isBlank()) {
+      throw new IllegalArgumentException(
+          "%s of an outbox event is blank; expected a text".formatted(name));
+    }
+  }
+}

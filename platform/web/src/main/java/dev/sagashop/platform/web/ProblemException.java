@@ -1,5 +1,6 @@
 package dev.sagashop.platform.web;
 
+import java.util.List;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -27,5 +28,19 @@ public abstract class ProblemException extends RuntimeException {
 
   public String code() {
     return code;
+  }
+
+  /**
+   * The field {@code error} of the body, which older clients read: the domain code, or the reason
+   * phrase where the code only names the status ({@code CONFLICT}). A feature whose contract wants
+   * the reason phrase next to a code of its own overrides this.
+   */
+  public String error() {
+    return code.equals(status.name()) ? status.getReasonPhrase() : code;
+  }
+
+  /** The fields of the request that are at fault, if any. */
+  public List<FieldProblem> errors() {
+    return List.of();
   }
 }

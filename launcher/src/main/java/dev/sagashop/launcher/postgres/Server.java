@@ -1,0 +1,64 @@
+package dev.sagashop.launcher.postgres;
+
+import dev.sagashop.launcher.ShopException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** A running PostgreSQL server, seen by its superuser. */
+public record Server(int port) {
+
+  public String jdbcUrl(String database) {
+    return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
+  }
+
+  /** Creates the role and the database unless they exist, and locks everybody else out. */
+  public void create(Database database) {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      if (!exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", database.role())) {
+        statement.execute(
+            "CREATE ROLE %s LOGIN PASSWORD '%s'"
+                .formatted(database.role(), database.password().replace("'", "''")));
+      }
+      if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", database.name())) {
+        statement.execute(
+            "CREATE DATABASE %s OWNER %s".formatted(database.name(), database.role()));
+      }
+      statement.execute("REVOKE ALL ON DATABASE %s FROM PUBLIC".formatted(database.name()));
+    } catch (SQLException e) {
+      throw new ShopException(
+          "Cannot create database %s on port %d: %s"
+              .formatted(database.name(), port, e.getMessage()),
+          e);
+    }
+  }
+
+  boolean answers() {
+    try (Connection connection = connect()) {
+      return connection.isValid(1);
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  private static boolean exists(Connection connection, String query, String name)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(query)) {
+      statement.setString(1, name);
+      try (ResultSet rows = statement.executeQuery()) {
+        return rows.next();
+      }
+    }
+  }
+
+  private Connection connect() throws SQLException {
+    return DriverManager.getConnection(
+        jdbcUrl(Postgres.SUPERUSER) + "?connectTimeout=1&socketTimeout=5&loginTimeout=2",
+        Postgres.SUPERUSER,
+        Postgres.SUPERUSER);
+  }
+}

@@ -1,0 +1,50 @@
+package dev.sagashop.order.placing;
+
+import dev.sagashop.order.catalogue.CatalogueUnavailable;
+import dev.sagashop.order.placing.PlacingOrders.Placed;
+import dev.sagashop.order.reading.OrderView;
+import dev.sagashop.order.reading.OrderViews;
+import dev.sagashop.order.roles.OnlyInRole;
+import dev.sagashop.order.roles.Role;
+import dev.sagashop.platform.web.CurrentUser;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@OnlyInRole(Role.API)
+class PlaceOrderController {
+
+  private final PlacingOrders placing;
+  private final OrderViews views;
+
+  PlaceOrderController(PlacingOrders placing, OrderViews views) {
+    this.placing = placing;
+    this.views = views;
+  }
+
+  @PostMapping("/orders")
+  OrderView place(
+      CurrentUser user,
+      @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
+      @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false)
+          @Nullable String authorization,
+      @RequestBody PlaceOrder request,
+      HttpServletResponse response) {
+    try {
+      Placed placed =
+          placing.place(user.userId(), IdempotencyKey.parse(key), request, authorization);
+      if (placed.repeated()) {
+        response.setHeader("Idempotent-Replayed", "true");
+      }
+      return views.one(placed.orderId());
+    } catch (CatalogueUnavailable e) {
+      response.setIntHeader(HttpHeaders.RETRY_AFTER, CatalogueUnavailable.RETRY_AFTER_SECONDS);
+      throw e;
+    }
+  }
+}

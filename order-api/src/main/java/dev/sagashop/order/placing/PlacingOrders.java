@@ -1,0 +1,143 @@
+package dev.sagashop.order.placing;
+
+import dev.sagashop.activities.LineItem;
+import dev.sagashop.activities.Money;
+import dev.sagashop.activities.OrderId;
+import dev.sagashop.activities.Sku;
+import dev.sagashop.order.book.NewOrder;
+import dev.sagashop.order.book.OrderBook;
+import dev.sagashop.order.book.OrderEvents;
+import dev.sagashop.order.catalogue.Catalogue;
+import dev.sagashop.order.catalogue.Product;
+import dev.sagashop.order.saga.SagaStarter;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes an order: asks the catalogue, then stores everything in one transaction, and has the saga
+ * started after it.
+ */
+@Component
+class PlacingOrders {
+
+  private final TransactionTemplate transactions;
+  private final IdempotencyKeys keys;
+  private final Catalogue catalogue;
+  private final OrderBook orders;
+  private final OrderEvents events;
+  private final SagaStarter sagas;
+
+  PlacingOrders(
+      TransactionTemplate transactions,
+      IdempotencyKeys keys,
+      Catalogue catalogue,
+      OrderBook orders,
+      OrderEvents events,
+      SagaStarter sagas) {
+    this.transactions = transactions;
+    this.keys = keys;
+    this.catalogue = catalogue;
+    this.orders = orders;
+    this.events = events;
+    this.sagas = sagas;
+  }
+
+  /**
+   * @param repeated whether the key stood for this order before
+   */
+  record Placed(OrderId orderId, boolean repeated) {}
+
+  /**
+   * A known key is answered before anything else: a repeat must succeed although a product was
+   * withdrawn meanwhile.
+   *
+   * @param authorization of the caller, for the catalogue
+   */
+  Placed place(
+      long userId,
+      @Nullable IdempotencyKey key,
+      PlaceOrder request,
+      @Nullable String authorization) {
+    String bodyHash = CanonicalLines.hash(request.lines());
+    if (key != null) {
+      Optional<Placed> before = placedBefore(userId, key, bodyHash);
+      if (before.isPresent()) {
+        return before.get();
+      }
+    }
+    NewOrder order = priced(userId, PlaceOrderRules.check(request), authorization);
+    Placed placed =
+        Objects.requireNonNull(
+            transactions.execute(
+                _ -> key == null ? store(order) : storeOnce(order, key, bodyHash)));
+    if (!placed.repeated()) {
+      sagas.checkoutSoon(placed.orderId(), order);
+    }
+    return placed;
+  }
+
+  private Optional<Placed> placedBefore(long userId, IdempotencyKey key, String bodyHash) {
+    return keys.find(userId, key)
+        .map(
+            known -> {
+              if (!known.bodyHash().equals(bodyHash)) {
+                throw new KeyReused(key);
+              }
+              return new Placed(known.orderId(), true);
+            });
+  }
+
+  private NewOrder priced(
+      long userId, List<OrderedLine> lines, @Nullable String authorization) {
+    Set<Long> ids =
+        lines.stream()
+            .map(OrderedLine::productId)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    Map<Long, Product> products = catalogue.products(ids, authorization);
+    List<NewOrder.Line> priced =
+        lines.stream()
+            .map(line -> priced(line, Objects.requireNonNull(products.get(line.productId()))))
+            .toList();
+    Money total =
+        priced.stream()
+            .map(line -> line.item().unitPrice().times(line.item().quantity()))
+            .reduce(Money.zero(), Money::plus);
+    if (total.amount().compareTo(TotalTooLarge.LARGEST) > 0) {
+      throw new TotalTooLarge(total);
+    }
+    return new NewOrder(userId, priced, total);
+  }
+
+  private static NewOrder.Line priced(OrderedLine line, Product product) {
+    LineItem item =
+        new LineItem(product.id(), Sku.ofProduct(product.id()), line.quantity(), product.price());
+    return new NewOrder.Line(item, product.title());
+  }
+
+  private Placed storeOnce(NewOrder order, IdempotencyKey key, String bodyHash) {
+    if (!keys.take(order.userId(), key, bodyHash)) {
+      return placedBefore(order.userId(), key, bodyHash)
+          .orElseThrow(
+              () ->
+                  new IllegalStateException(
+                      "key '%s' is taken and stands for no order".formatted(key.value())));
+    }
+    Placed placed = store(order);
+    keys.pointTo(order.userId(), key, placed.orderId());
+    return placed;
+  }
+
+  private Placed store(NewOrder order) {
+    OrderId orderId = orders.place(order, "user " + order.userId());
+    events.created(orderId, order);
+    return new Placed(orderId, false);
+  }
+}

@@ -1,0 +1,19 @@
+package dev.sagashop.order.reading;
+
+import dev.sagashop.platform.web.RouteRules;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+
+/** Lists of other people's orders are for the staff; everything else needs some token. */
+@Configuration(proxyBeanMethods = false)
+class OrderRoutes {
+
+  @Bean
+  RouteRules routeRules() {
+    String[] staff = {"ROLE_ADMIN", "ROLE_SUPPORT"};
+    return RouteRules.of(
+        RouteRules.role(HttpMethod.GET, "/orders", staff),
+        RouteRules.role(HttpMethod.GET, "/orders/user/**", staff));
+  }
+}

@@ -1,0 +1,21 @@
+package dev.sagashop.order.reading;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that happened to an order.
+ *
+ * @param at UTC without a zone
+ * @param actor who or what did it: {@code user 7}, {@code checkout}
+ * @param fromStatus null for the first entry; equal to {@code toStatus} where nothing changed
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record TimelineEntry(
+    LocalDateTime at,
+    String actor,
+    String what,
+    @Nullable String why,
+    @Nullable String fromStatus,
+    String toStatus) {}

@@ -1,0 +1,69 @@
+package dev.sagashop.platform.outbox;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+
+/** Settings of our Kafka clients: the service's addresses and security, our guarantees. */
+final class KafkaClients {
+
+  /** A client that finds no broker tries, and logs, no more often than this. */
+  static final int LONGEST_RECONNECT_MILLIS = 2_000;
+
+  private final KafkaProperties kafka;
+  private final KafkaConnectionDetails connection;
+  private final OutboxProperties outbox;
+
+  KafkaClients(KafkaProperties kafka, KafkaConnectionDetails connection, OutboxProperties outbox) {
+    this.kafka = kafka;
+    this.connection = connection;
+    this.outbox = outbox;
+  }
+
+  Map<String, Object> producer() {
+    Map<String, Object> settings = kafka.buildProducerProperties();
+    reach(settings, connection.getProducer().getBootstrapServers());
+    settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
+    settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+    settings.put(ProducerConfig.ACKS_CONFIG, "all");
+    settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    // The relay sends a batch at once and then waits: to linger only adds to the lag.
+    settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, millis(outbox.deliveryTimeout()));
+    settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, millis(outbox.requestTimeout()));
+    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, (long) millis(outbox.maxBlock()));
+    return settings;
+  }
+
+  /** Larger records than the relay's, for the stack trace that a dead letter carries. */
+  Map<String, Object> deadLetterProducer() {
+    Map<String, Object> settings = producer();
+    settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, TopicSetup.LARGEST_DEAD_LETTER);
+    return settings;
+  }
+
+  Map<String, Object> admin() {
+    Map<String, Object> settings = kafka.buildAdminProperties();
+    reach(settings, connection.getAdmin().getBootstrapServers());
+    settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, millis(outbox.maxBlock()));
+    settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, millis(outbox.maxBlock()));
+    return settings;
+  }
+
+  private static void reach(Map<String, Object> settings, List<String> servers) {
+    settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, servers);
+    settings.put(
+        CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, (long) LONGEST_RECONNECT_MILLIS);
+  }
+
+  private static int millis(Duration duration) {
+    return Math.toIntExact(duration.toMillis());
+  }
+}

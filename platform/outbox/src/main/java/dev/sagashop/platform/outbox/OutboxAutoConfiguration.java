@@ -1,0 +1,113 @@
+package dev.sagashop.platform.outbox;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.tracing.Tracer;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.flywaydb.core.api.Location;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The outbox and the inbox on the service's database, and the relay to Kafka. */
+@AutoConfiguration(
+    afterName = {
+      "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration",
+      "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
+      "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration",
+      "org.springframework.boot.micrometer.tracing.autoconfigure.MicrometerTracingAutoConfiguration"
+    })
+@EnableConfigurationProperties(OutboxProperties.class)
+class OutboxAutoConfiguration {
+
+  @Bean
+  FlywayConfigurationCustomizer outboxMigrations() {
+    return configuration -> {
+      var locations = new LinkedHashSet<String>();
+      for (Location location : configuration.getLocations()) {
+        locations.add(location.getDescriptor());
+      }
+      locations.add("classpath:db/outbox");
+      configuration.locations(locations.toArray(String[]::new));
+    };
+  }
+
+  @Bean
+  OutboxTable outboxTable(JdbcClient jdbc) {
+    return new OutboxTable(jdbc);
+  }
+
+  @Bean
+  Inbox inbox(JdbcClient jdbc) {
+    return new JdbcInbox(jdbc);
+  }
+
+  @Bean
+  Outbox outbox(
+      OutboxTable table,
+      OutboxProperties properties,
+      ObjectProvider<Tracer> tracer,
+      ObjectProvider<Relay> relay) {
+    Relay local = relay.getIfAvailable();
+    return new JdbcOutbox(
+        table,
+        Set.copyOf(properties.topics()),
+        tracer.getIfAvailable(() -> Tracer.NOOP),
+        local == null ? () -> {} : local::wake);
+  }
+
+  @Bean
+  OutboxMetrics outboxMetrics(ObjectProvider<MeterRegistry> registry) {
+    return new OutboxMetrics(registry.getIfAvailable(SimpleMeterRegistry::new));
+  }
+
+  @Bean
+  KafkaClients kafkaClients(
+      KafkaProperties kafka, KafkaConnectionDetails connection, OutboxProperties outbox) {
+    return new KafkaClients(kafka, connection, outbox);
+  }
+
+  @Bean
+  @ConditionalOnProperty(name = "sagashop.outbox.relay-enabled", matchIfMissing = true)
+  Sender outboxSender(KafkaClients clients, OutboxProperties properties) {
+    return new Sender(
+        () -> new KafkaProducer<>(clients.producer()),
+        properties.deliveryTimeout().plus(properties.maxBlock()));
+  }
+
+  @Bean
+  @ConditionalOnProperty(name = "sagashop.outbox.relay-enabled", matchIfMissing = true)
+  Relay outboxRelay(
+      OutboxTable table,
+      Sender sender,
+      KafkaClients clients,
+      OutboxMetrics metrics,
+      OutboxProperties properties,
+      Environment environment) {
+    String owner =
+        "%s/%d/%s"
+            .formatted(
+                environment.getProperty("spring.application.name", "application"),
+                ProcessHandle.current().pid(),
+                UUID.randomUUID());
+    var topics = new TopicSetup(() -> Admin.create(clients.admin()), properties);
+    return new Relay(owner, table, sender, topics, metrics, properties);
+  }
+
+  @Bean
+  @ConditionalOnProperty(name = "sagashop.outbox.relay-enabled", matchIfMissing = true)
+  RelayLifecycle outboxRelayLifecycle(Relay relay, Sender sender, OutboxProperties properties) {
+    return new RelayLifecycle(relay, sender, properties.stopTimeout());
+  }
+}

@@ -1,0 +1,53 @@
+package dev.sagashop.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class OperationsTest extends WebTest {
+
+  @Test
+  void theTraceIdOfTheClientIsEchoed() {
+    assertThat(http().get("/books", "X-Trace-Id", " order-17 ").header("X-Trace-Id"))
+        .isEqualTo("order-17");
+    assertProblem(http().get("/me", "X-Trace-Id", "order-18"), 401, "UNAUTHORIZED", "/me");
+  }
+
+  @Test
+  void aTraceIdThatIsNotSaneIsReplacedByThatOfTheTrace() {
+    for (String odd : new String[] {"", "   ", "x".repeat(129), "a\tb"}) {
+      assertThat(http().get("/books", "X-Trace-Id", odd).header("X-Trace-Id"))
+          .matches("[0-9a-f]{32}");
+    }
+  }
+
+  @Test
+  void theTraceOfTheCallerIsContinued() {
+    String trace = "0af7651916cd43dd8448eb211c80319c";
+    assertThat(
+            http()
+                .get("/books", "traceparent", "00-" + trace + "-b7ad6b7169203331-01")
+                .header("X-Trace-Id"))
+        .isEqualTo(trace);
+  }
+
+  @Test
+  void metricsCarryTheNameOfTheServiceAndLatencyBuckets() {
+    http().get("/books");
+    var metrics = http().get("/actuator/prometheus");
+    assertThat(metrics.status()).isEqualTo(200);
+    assertThat(metrics.response().body())
+        .contains("http_server_requests_seconds_bucket{application=\"book-service\"")
+        .contains("jvm_memory_used_bytes{application=\"book-service\"");
+  }
+
+  @Test
+  void probesArePublicAndNothingElseOfTheActuatorIsThere() {
+    assertThat(http().get("/actuator/health").text("status")).isEqualTo("UP");
+    assertThat(http().get("/actuator/health/readiness").text("status")).isEqualTo("UP");
+    assertThat(http().get("/actuator/health/liveness").text("status")).isEqualTo("UP");
+    assertThat(http().get("/actuator/info").status()).isEqualTo(200);
+    assertProblem(http().get("/actuator/env"), 404, "NOT_FOUND", "/actuator/env");
+    assertProblem(http().get("/swagger-ui/index.html"), 404, "NOT_FOUND", "/swagger-ui/index.html");
+  }
+}
