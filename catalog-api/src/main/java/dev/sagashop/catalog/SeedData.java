@@ -1,0 +1,30 @@
+package dev.sagashop.catalog;
+
+import java.util.stream.Stream;
+import org.flywaydb.core.api.Location;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Adds the categories and products of a development system, and says so. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnBooleanProperty("sagashop.seed-data")
+class SeedData {
+
+  private static final Logger log = LoggerFactory.getLogger(SeedData.class);
+
+  @Bean
+  FlywayConfigurationCustomizer seedData() {
+    return flyway -> {
+      log.warn("Seed data is on: the shop has demo products. Set SEED_DATA=false in production.");
+      flyway.locations(
+          Stream.concat(
+                  Stream.of(flyway.getLocations()).map(Location::getDescriptor),
+                  Stream.of("classpath:db/seed"))
+              .toArray(String[]::new));
+    };
+  }
+}

@@ -1,0 +1,27 @@
+package dev.sagashop.catalog.category;
+
+import dev.sagashop.platform.web.ProblemException;
+import org.springframework.http.HttpStatus;
+
+/** The tree, as it is, does not allow this change. */
+class CategoryConflictException extends ProblemException {
+
+  private CategoryConflictException(String code, String message) {
+    super(HttpStatus.CONFLICT, code, message);
+  }
+
+  static CategoryConflictException nameTaken(CategoryRequest request) {
+    return new CategoryConflictException(
+        "CATEGORY_EXISTS",
+        request.parentId() == null
+            ? "Category already exists: '%s' at the top level".formatted(request.name())
+            : "Category already exists: '%s' under category %d"
+                .formatted(request.name(), request.parentId()));
+  }
+
+  static CategoryConflictException inUse(long id) {
+    return new CategoryConflictException(
+        "CATEGORY_IN_USE",
+        "Category %d has sub-categories or products; remove or move them first".formatted(id));
+  }
+}

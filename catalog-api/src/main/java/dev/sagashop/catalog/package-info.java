@@ -1,0 +1,5 @@
+/** What the shop offers. */
+@NullMarked
+package dev.sagashop.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package dev.sagashop.identity.token;
+
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+
+/** The issuer verifies with the keys it holds; the other services fetch them from here. */
+@Configuration(proxyBeanMethods = false)
+class TokenConfiguration {
+
+  @Bean
+  JWKSource<SecurityContext> jwkSource(TokenKeys keys) {
+    return new ImmutableJWKSet<>(keys.all());
+  }
+
+  @Bean
+  JwtEncoder jwtEncoder(JWKSource<SecurityContext> keys) {
+    return new NimbusJwtEncoder(keys);
+  }
+
+  @Bean
+  JwtDecoder jwtDecoder(
+      JWKSource<SecurityContext> keys,
+      @Value("${sagashop.web.issuer}") String issuer,
+      @Value("${sagashop.web.audience}") String audience) {
+    NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys).build();
+    decoder.setJwtValidator(
+        JwtValidators.createDefaultWithValidators(
+            List.of(new JwtIssuerValidator(issuer), new JwtAudienceValidator(audience))));
+    return decoder;
+  }
+}

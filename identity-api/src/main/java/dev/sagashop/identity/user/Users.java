@@ -1,0 +1,28 @@
+package dev.sagashop.identity.user;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+
+/** The accounts. E-mail addresses are compared without regard to case. */
+public interface Users extends Repository<User, Long> {
+
+  Optional<User> findById(long id);
+
+  @Query("select * from users where lower(email) = lower(:email)")
+  Optional<User> findByEmail(String email);
+
+  @Query("select * from users where id = any(:ids) order by id")
+  List<User> findAllByIds(Long[] ids);
+
+  /** Adds a customer; empty when the address has an account already, however close the race. */
+  @Query(
+      """
+      insert into users (email, password_hash, first_name, last_name, role)
+      values (:email, :passwordHash, :firstName, :lastName, 'ROLE_CUSTOMER')
+      on conflict do nothing
+      returning *
+      """)
+  Optional<User> register(String email, String passwordHash, String firstName, String lastName);
+}

@@ -1,0 +1,5 @@
+/** The people who use the shop, and their roles. */
+@NullMarked
+package dev.sagashop.identity.user;
+
+import org.jspecify.annotations.NullMarked;
