@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -70,12 +70,7 @@ class InboxTest {
     var event = new ConsumerRecord<>(topic, 0, 0, key, new byte[0]);
     Optional.ofNullable(eventId)
         .ifPresent(
-            it ->
-                event
-                    .headers()
-                    .add(
-                        EventHeaders.EVENT_ID,
-                        it.getBytes(StandardCharsets.UTF_8)));
+            it -> event.headers().add(EventHeaders.EVENT_ID, it.getBytes(StandardCharsets.UTF_8)));
     return event;
   }
 }

@@ -3,11 +3,11 @@ package dev.sagashop.platform.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,8 +59,7 @@ class LeaseTest {
             .execute(
                 status -> {
                   assertThat(claim("one", LONG)).hasSize(2);
-                  var elsewhere =
-                      CompletableFuture.supplyAsync(() -> claim("two", LONG));
+                  var elsewhere = CompletableFuture.supplyAsync(() -> claim("two", LONG));
                   return elsewhere.orTimeout(5, TimeUnit.SECONDS).join();
                 });
     assertThat(second).isEmpty();

@@ -44,10 +44,7 @@ class ListenerTest {
   void handlesAnEventOnceHoweverOftenItArrives() {
     append("1", "\u00e4");
     await().atMost(Duration.ofSeconds(30)).until(() -> listener.effects.size() == 1);
-    service
-        .jdbc()
-        .sql("update outbox_events set status = 'PENDING', published_at = null")
-        .update();
+    service.jdbc().sql("update outbox_events set status = 'PENDING', published_at = null").update();
     service.awaitAllPublished();
     append("1", "second");
     await().until(() -> listener.effects.contains("\"second\""));
