@@ -2,6 +2,7 @@ package dev.sagashop.inventory;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.sagashop.launcher.parts.TestParts;
 import dev.sagashop.platform.outbox.Inbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -13,9 +14,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -31,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 @SpringJUnitConfig(InventoryTest.UseCases.class)
 public @interface InventoryTest {
 
-  @Configuration(proxyBeanMethods = false)
+  @TestConfiguration(proxyBeanMethods = false)
   @EnableTransactionManagement(proxyTargetClass = true)
   @ComponentScan(
       basePackages = {"dev.sagashop.inventory.stock", "dev.sagashop.inventory.reservation"},
@@ -44,7 +45,10 @@ public @interface InventoryTest {
     @Bean
     DataSource dataSource() {
       var pool = new HikariConfig();
-      pool.setDataSource(TestDatabases.fresh());
+      var database = TestParts.postgres().createDatabase("inventory");
+      pool.setJdbcUrl(database.jdbcUrl());
+      pool.setUsername(database.username());
+      pool.setPassword(database.password());
       var dataSource = new HikariDataSource(pool);
       Flyway.configure().dataSource(dataSource).load().migrate();
       return dataSource;

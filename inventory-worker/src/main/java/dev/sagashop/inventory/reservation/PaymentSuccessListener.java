@@ -1,8 +1,8 @@
 package dev.sagashop.inventory.reservation;
 
 import dev.sagashop.activities.OrderId;
+import dev.sagashop.platform.outbox.EventIds;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -15,7 +15,6 @@ class PaymentSuccessListener {
 
   static final String GROUP = "sagashop-inventory-service";
   static final String TOPIC = "payment-success";
-  private static final String EVENT_ID = "event-id";
 
   private final Committing committing;
   private final JsonMapper json;
@@ -30,18 +29,10 @@ class PaymentSuccessListener {
   @KafkaListener(id = "commit-paid-orders", idIsGroup = false, topics = TOPIC, groupId = GROUP)
   void commit(ConsumerRecord<String, byte[]> record) {
     var paid = json.readValue(record.value(), PaymentSuccess.class);
-    var outcome = committing.commitPaid(new OrderId(paid.orderId()), GROUP, eventId(record));
+    var outcome = committing.commitPaid(new OrderId(paid.orderId()), GROUP, EventIds.of(record));
     meters
         .counter("inventory.commit", "outcome", outcome.name().toLowerCase(Locale.ROOT))
         .increment();
-  }
-
-  /** Producers of the older system send no event id; theirs is one event for each order. */
-  private static String eventId(ConsumerRecord<String, byte[]> record) {
-    var header = record.headers().lastHeader(EVENT_ID);
-    return header == null
-        ? TOPIC + ":" + record.key()
-        : new String(header.value(), StandardCharsets.UTF_8);
   }
 
   /** The part of the payload that matters here. */

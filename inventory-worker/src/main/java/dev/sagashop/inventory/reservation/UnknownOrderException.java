@@ -2,8 +2,11 @@ package dev.sagashop.inventory.reservation;
 
 import dev.sagashop.activities.OrderId;
 
-/** An event names an order that never reserved anything; no retry can mend that. */
-final class UnknownOrderException extends RuntimeException {
+/**
+ * An event names an order that never reserved anything. An illegal argument, because no retry can
+ * mend that: the record goes to the dead letters at once.
+ */
+final class UnknownOrderException extends IllegalArgumentException {
 
   UnknownOrderException(OrderId orderId) {
     super(
