@@ -95,8 +95,7 @@ class PlacingOrders {
             });
   }
 
-  private NewOrder priced(
-      long userId, List<OrderedLine> lines, @Nullable String authorization) {
+  private NewOrder priced(long userId, List<OrderedLine> lines, @Nullable String authorization) {
     Set<Long> ids =
         lines.stream()
             .map(OrderedLine::productId)

@@ -27,7 +27,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/** Starts and signals workflows. An outage is logged at its begin and at its end, not in between. */
+/**
+ * Starts and signals workflows. An outage is logged at its begin and at its end, not in between.
+ */
 @Component
 final class TemporalSagaEngine implements SagaEngine, DisposableBean {
 
@@ -56,8 +58,7 @@ final class TemporalSagaEngine implements SagaEngine, DisposableBean {
     WorkflowOptions options =
         options(
             WorkflowIds.checkout(orderId),
-            "Order %s: %s, %s"
-                .formatted(orderId, counted(request.lines()), request.total()),
+            "Order %s: %s, %s".formatted(orderId, counted(request.lines()), request.total()),
             attributes);
     call(
         "start " + options.getWorkflowId(),
