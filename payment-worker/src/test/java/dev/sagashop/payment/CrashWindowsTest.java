@@ -12,8 +12,8 @@ import dev.sagashop.activities.OrderId;
 import dev.sagashop.activities.RefundId;
 import dev.sagashop.activities.payment.ChargeAnswer;
 import dev.sagashop.activities.payment.RefundAnswer;
+import dev.sagashop.activities.payment.RefundCharge;
 import dev.sagashop.activities.payment.VoidAnswer;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,17 +25,21 @@ class CrashWindowsTest {
 
   /** Where the service dies. */
   enum Window {
-    AFTER_THE_FIRST_COMMIT(
-        fixture -> fixture.provider().beforeNextCall(InterruptedProvider::crash)),
-    BEFORE_THE_PROVIDER_DID_ANYTHING(fixture -> fixture.simulator().answerWithErrors(1)),
-    AFTER_THE_PROVIDER_DID_ITS_WORK(fixture -> fixture.simulator().loseReplies(1)),
-    WITH_THE_REPLY_IN_HAND(fixture -> fixture.provider().afterNextCall(InterruptedProvider::crash)),
-    INSIDE_THE_LAST_COMMIT(fixture -> fixture.events().failNext());
+    AFTER_THE_FIRST_COMMIT,
+    BEFORE_THE_PROVIDER_DID_ANYTHING,
+    AFTER_THE_PROVIDER_DID_ITS_WORK,
+    WITH_THE_REPLY_IN_HAND,
+    INSIDE_THE_LAST_COMMIT;
 
-    private final Consumer<PaymentFixture> arm;
-
-    Window(Consumer<PaymentFixture> arm) {
-      this.arm = arm;
+    /** Makes the next step die here. */
+    void arm(PaymentFixture fixture) {
+      switch (this) {
+        case AFTER_THE_FIRST_COMMIT -> fixture.provider().crashBeforeNextCall();
+        case BEFORE_THE_PROVIDER_DID_ANYTHING -> fixture.simulator().answerWithErrors(1);
+        case AFTER_THE_PROVIDER_DID_ITS_WORK -> fixture.simulator().loseReplies(1);
+        case WITH_THE_REPLY_IN_HAND -> fixture.provider().crashAfterNextCall();
+        case INSIDE_THE_LAST_COMMIT -> fixture.events().failNext();
+      }
     }
   }
 
@@ -56,7 +60,7 @@ class CrashWindowsTest {
   @EnumSource
   void aChargeIsSettledOnceByItsRepeat(Window window) {
     OrderId order = newOrder();
-    window.arm.accept(fixture);
+    window.arm(fixture);
 
     assertThatThrownBy(() -> fixture.payments().charge(charge(order)))
         .isInstanceOf(RuntimeException.class);
@@ -71,7 +75,7 @@ class CrashWindowsTest {
   @EnumSource
   void aChargeIsSettledOnceByAVoid(Window window) {
     OrderId order = newOrder();
-    window.arm.accept(fixture);
+    window.arm(fixture);
     assertThatThrownBy(() -> fixture.payments().charge(charge(order)))
         .isInstanceOf(RuntimeException.class);
 
@@ -94,7 +98,7 @@ class CrashWindowsTest {
   void aDeclineIsSettledOnceByItsRepeat(Window window) {
     OrderId order = newOrder();
     fixture.simulator().declineCustomer(7, "CARD_STOLEN");
-    window.arm.accept(fixture);
+    window.arm(fixture);
     assertThatThrownBy(() -> fixture.payments().charge(charge(order)))
         .isInstanceOf(RuntimeException.class);
 
@@ -107,7 +111,7 @@ class CrashWindowsTest {
   @EnumSource
   void aVoidIsSettledOnceByItsRepeat(Window window) {
     OrderId order = leftPending();
-    window.arm.accept(fixture);
+    window.arm(fixture);
     assertThatThrownBy(() -> fixture.payments().voidCharge(voidOf(order)))
         .isInstanceOf(RuntimeException.class);
 
@@ -120,7 +124,7 @@ class CrashWindowsTest {
   @EnumSource
   void aVoidIsSettledOnceByALateCharge(Window window) {
     OrderId order = leftPending();
-    window.arm.accept(fixture);
+    window.arm(fixture);
     assertThatThrownBy(() -> fixture.payments().voidCharge(voidOf(order)))
         .isInstanceOf(RuntimeException.class);
 
@@ -135,7 +139,7 @@ class CrashWindowsTest {
     OrderId order = newOrder();
     RefundId refund = newRefund();
     fixture.payments().charge(charge(order));
-    window.arm.accept(fixture);
+    window.arm(fixture);
     assertThatThrownBy(() -> fixture.payments().refund(refund(refund, order, "84.97")))
         .isInstanceOf(RuntimeException.class);
 
@@ -156,11 +160,7 @@ class CrashWindowsTest {
 
     assertThatThrownBy(
             () ->
-                fixture
-                    .payments()
-                    .refund(
-                        new dev.sagashop.activities.payment.RefundCharge(
-                            refund, order, PaymentFixture.PRICE, 2)))
+                fixture.payments().refund(new RefundCharge(refund, order, PaymentFixture.PRICE, 2)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("attempt 1 of refund");
     fixture.payments().refund(refund(refund, order, "84.97"));
@@ -168,7 +168,7 @@ class CrashWindowsTest {
 
   private static OrderId leftPending() {
     OrderId order = newOrder();
-    fixture.provider().beforeNextCall(InterruptedProvider::crash);
+    fixture.provider().crashBeforeNextCall();
     assertThatThrownBy(() -> fixture.payments().charge(charge(order)))
         .isInstanceOf(InterruptedProvider.Crash.class);
     return order;

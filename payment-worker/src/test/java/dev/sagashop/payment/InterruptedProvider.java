@@ -16,11 +16,11 @@ final class InterruptedProvider implements PaymentProvider {
   /** What a crash looks like from inside: the method ends, and nothing after it runs. */
   static final class Crash extends RuntimeException {}
 
-  private static final Runnable NOTHING = () -> {};
-
   private final PaymentProvider provider;
-  private final AtomicReference<Runnable> before = new AtomicReference<>(NOTHING);
-  private final AtomicReference<Runnable> after = new AtomicReference<>(NOTHING);
+  private final AtomicReference<Runnable> before =
+      new AtomicReference<>(InterruptedProvider::nothing);
+  private final AtomicReference<Runnable> after =
+      new AtomicReference<>(InterruptedProvider::nothing);
   private final AtomicInteger calls = new AtomicInteger();
 
   InterruptedProvider(PaymentProvider provider) {
@@ -37,9 +37,21 @@ final class InterruptedProvider implements PaymentProvider {
     after.set(action);
   }
 
-  static void crash() {
-    throw new Crash();
+  void crashBeforeNextCall() {
+    beforeNextCall(
+        () -> {
+          throw new Crash();
+        });
   }
+
+  void crashAfterNextCall() {
+    afterNextCall(
+        () -> {
+          throw new Crash();
+        });
+  }
+
+  private static void nothing() {}
 
   /** How often the provider was asked for anything. */
   int calls() {
@@ -62,9 +74,9 @@ final class InterruptedProvider implements PaymentProvider {
   }
 
   private <T> T interrupted(Supplier<T> call) {
-    before.getAndSet(NOTHING).run();
+    before.getAndSet(InterruptedProvider::nothing).run();
     // Taken before the call: what happens inside "before" must not use it up.
-    Runnable afterwards = after.getAndSet(NOTHING);
+    Runnable afterwards = after.getAndSet(InterruptedProvider::nothing);
     calls.incrementAndGet();
     T result = call.get();
     afterwards.run();

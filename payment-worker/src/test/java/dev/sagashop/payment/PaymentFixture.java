@@ -50,7 +50,7 @@ final class PaymentFixture implements AutoCloseable {
 
     @Bean(destroyMethod = "close")
     HikariDataSource dataSource() {
-      HikariDataSource dataSource = TestDatabases.fresh();
+      HikariDataSource dataSource = TestDatabases.pool(TestDatabases.fresh());
       Flyway.configure().dataSource(dataSource).load().migrate();
       return dataSource;
     }
