@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.assertj.core.data.TemporalUnitWithinOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,9 +104,8 @@ class SessionTest extends IdentityTest {
                 .query(OffsetDateTime.class)
                 .single())
         .isCloseTo(
-            OffsetDateTime.now(java.time.ZoneOffset.UTC).plusDays(7),
-            new TemporalUnitWithinOffset(
-                Duration.ofMinutes(1).toSeconds(), java.time.temporal.ChronoUnit.SECONDS));
+            OffsetDateTime.now(ZoneOffset.UTC).plusDays(7),
+            new TemporalUnitWithinOffset(Duration.ofMinutes(1).toSeconds(), ChronoUnit.SECONDS));
   }
 
   private Http.Answer refresh(String cookie) {

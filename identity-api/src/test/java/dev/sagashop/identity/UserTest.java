@@ -3,6 +3,7 @@ package dev.sagashop.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,8 +93,7 @@ class UserTest extends IdentityTest {
     assertProblem(http().get("/users/me", Http.bearer(token)), 404, "Not Found", "User not found");
   }
 
-  private int as(
-      String email, String method, String path, @org.jspecify.annotations.Nullable String body) {
+  private int as(String email, String method, String path, @Nullable String body) {
     return http().send(method, path, body, Http.bearer(token(email))).status();
   }
 }
