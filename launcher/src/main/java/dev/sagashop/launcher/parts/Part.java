@@ -30,9 +30,17 @@ public interface Part {
     return Signal.TERM;
   }
 
-  /** How long its start may take before that is an error. */
+  /** Whether somebody else starts and stops it; then it is only watched. */
+  default boolean isExternal() {
+    return false;
+  }
+
+  /**
+   * How long its start may take before that is an error. Generous, for busy machines: a process
+   * that ends while starting is noticed at once.
+   */
   default Duration startLimit() {
-    return Duration.ofSeconds(60);
+    return Duration.ofMinutes(3);
   }
 
   /** How long it may take to end politely. */

@@ -31,7 +31,7 @@ public final class PartRunner {
 
   /** Starts the part unless it runs already, and returns when it is ready for others. */
   public void start(Part part) {
-    if (running(part).isEmpty()) {
+    if (!part.isExternal() && running(part).isEmpty()) {
       spawn(part);
     }
     awaitHealthy(part);
@@ -70,6 +70,9 @@ public final class PartRunner {
   }
 
   public PartState state(Part part) {
+    if (part.isExternal()) {
+      return part.isHealthy() ? PartState.HEALTHY : PartState.UNHEALTHY;
+    }
     if (running(part).isPresent()) {
       if (part.isHealthy()) {
         return PartState.HEALTHY;
@@ -97,9 +100,8 @@ public final class PartRunner {
   }
 
   private void awaitHealthy(Part part) {
-    boolean settled =
-        Waiting.until(part.startLimit(), () -> part.isHealthy() || running(part).isEmpty());
-    if (running(part).isEmpty()) {
+    boolean settled = Waiting.until(part.startLimit(), () -> part.isHealthy() || hasEnded(part));
+    if (hasEnded(part)) {
       throw new ShopException(
           "%s ended while starting, see %s:%n%s"
               .formatted(part.name(), home.log(part.name()), tail(part)));
@@ -114,6 +116,10 @@ public final class PartRunner {
                   home.log(part.name()),
                   tail(part)));
     }
+  }
+
+  private boolean hasEnded(Part part) {
+    return !part.isExternal() && running(part).isEmpty();
   }
 
   private String tail(Part part) {

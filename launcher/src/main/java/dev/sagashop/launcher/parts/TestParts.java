@@ -16,7 +16,29 @@ public final class TestParts {
     return PostgresHolder.STARTED;
   }
 
+  /** Kafka; takes about four seconds at its first use. */
+  public static TestKafka kafka() {
+    return KafkaHolder.STARTED;
+  }
+
+  /**
+   * Temporal with the namespace {@code shop} and its search attributes, on {@link #postgres()};
+   * takes about three seconds at its first use, and minutes when the server was never built on this
+   * machine.
+   */
+  public static TestTemporal temporal() {
+    return TemporalHolder.STARTED;
+  }
+
   private static final class PostgresHolder {
     static final TestPostgres STARTED = TestPostgres.start();
+  }
+
+  private static final class KafkaHolder {
+    static final TestKafka STARTED = TestKafka.start();
+  }
+
+  private static final class TemporalHolder {
+    static final TestTemporal STARTED = TestTemporal.start(postgres());
   }
 }

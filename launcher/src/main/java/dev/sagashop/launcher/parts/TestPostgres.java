@@ -39,6 +39,10 @@ public final class TestPostgres {
     return new TestDatabase(part.server().jdbcUrl(name), name, name);
   }
 
+  void create(Database database) {
+    part.server().create(database);
+  }
+
   public int port() {
     return part.port();
   }
