@@ -25,6 +25,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
 /**
@@ -128,7 +129,7 @@ final class TemporalSagaEngine implements SagaEngine, DisposableBean {
             "Temporal did not take '{}' ({}). Orders and cancellations are accepted; the sweep"
                 + " repeats what is left until it succeeds.",
             what,
-            e.toString());
+            NestedExceptionUtils.getMostSpecificCause(e).toString());
       }
       throw new SagaEngineFailure("Temporal did not take '" + what + "'", e);
     }
