@@ -38,7 +38,10 @@ create table outbox_events (
 ) with (
   -- A queue leaves many dead rows behind; the defaults would let them grow with the published backlog.
   autovacuum_vacuum_scale_factor = 0.01,
-  autovacuum_vacuum_threshold = 1000
+  autovacuum_vacuum_threshold = 1000,
+  -- With statistics from before a burst, the claim would sort all that waits instead of reading in order.
+  autovacuum_analyze_scale_factor = 0.01,
+  autovacuum_analyze_threshold = 500
 );
 
 -- The two indexes of the claim hold only what is not published yet, however many rows are kept.
