@@ -26,6 +26,8 @@ final class Up {
   /** Once true, the end of this process no longer means the end of the shop. */
   private final AtomicBoolean leaveRunning = new AtomicBoolean();
 
+  private final AtomicBoolean stopping = new AtomicBoolean();
+
   Up(Shop shop, Console console) {
     this.shop = shop;
     this.console = console;
@@ -58,6 +60,10 @@ final class Up {
         console.say("The stock of the six products is loaded.");
       }
     } catch (ShopException e) {
+      if (stopping.get()) {
+        // What fails now fails because of Ctrl-C.
+        awaitInterrupt();
+      }
       leaveRunning.set(detached);
       throw e;
     }
@@ -110,6 +116,7 @@ final class Up {
 
   private void stopUnlessLeft() {
     if (!leaveRunning.get()) {
+      stopping.set(true);
       console.say("Stopping ...");
       shop.runner().startNoMore();
       starter.stopAll();

@@ -26,7 +26,7 @@ public interface Part {
   /** What a healthy part still lacks before others may use it; repeated at each start. */
   default void complete() {}
 
-  /** After it ended by itself when asked to. */
+  /** After it had served and ended by itself when asked to. */
   default void stopped() throws IOException {}
 
   default Signal stopSignal() {

@@ -51,12 +51,15 @@ public final class PartRunner {
     forget(part);
   }
 
-  private static void stop(Part part, ProcessIdentity process) {
+  private void stop(Part part, ProcessIdentity process) {
     process.signal(Signal.CONT);
     process.signal(part.stopSignal());
     if (!Waiting.until(part.stopLimit(), () -> !process.isAlive())) {
       process.killWithDescendants();
       awaitGone(part, process);
+      return;
+    }
+    if (!Files.exists(served(part))) {
       return;
     }
     try {

@@ -7,6 +7,7 @@ import dev.sagashop.launcher.checkout.UserCache;
 import dev.sagashop.launcher.parts.Part;
 import dev.sagashop.launcher.processes.Launch;
 import dev.sagashop.launcher.processes.ProcessIdentity;
+import dev.sagashop.launcher.processes.ProcessesIn;
 import dev.sagashop.launcher.processes.Signal;
 import dev.sagashop.launcher.processes.Tools;
 import java.io.IOException;
@@ -152,6 +153,7 @@ public final class Postgres implements Part {
                 .filter(command -> command.endsWith("/postgres"))
                 .isPresent();
     if (!serverRuns) {
+      ProcessesIn.folder(data).end();
       Files.delete(lock);
     }
   }

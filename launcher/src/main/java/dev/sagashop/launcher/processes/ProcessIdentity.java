@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  *     epoch; only ever compared for equality
  */
 public record ProcessIdentity(long pid, String started) {
+  private static final Duration END_LIMIT = Duration.ofSeconds(10);
 
   public static Optional<ProcessIdentity> of(long pid) {
     return startedAt(pid).map(started -> new ProcessIdentity(pid, started));
@@ -59,6 +61,7 @@ public record ProcessIdentity(long pid, String started) {
     var descendants = ProcessHandle.of(pid).stream().flatMap(ProcessHandle::descendants).toList();
     Signals.send(Signal.KILL, pid);
     descendants.forEach(ProcessHandle::destroyForcibly);
+    Waiting.until(END_LIMIT, () -> descendants.stream().noneMatch(ProcessHandle::isAlive));
   }
 
   private static Optional<String> startedAt(long pid) {

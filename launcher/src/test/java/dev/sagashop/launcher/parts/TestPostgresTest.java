@@ -17,7 +17,10 @@ class TestPostgresTest {
     execute(database, "CREATE TABLE note (text text)");
     execute(database, "INSERT INTO note VALUES ('still here')");
 
-    postgres.kill();
+    try (Connection busy = connect(database)) {
+      postgres.kill();
+      assertThat(busy.isValid(1)).isFalse();
+    }
     assertThatThrownBy(() -> connect(database)).isInstanceOf(SQLException.class);
     postgres.restart();
 
