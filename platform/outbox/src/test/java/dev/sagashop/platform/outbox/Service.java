@@ -2,6 +2,7 @@ package dev.sagashop.platform.outbox;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.sagashop.launcher.parts.TestDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,7 +26,7 @@ final class Service implements AutoCloseable {
   }
 
   /** A service that appends and leaves the sending to others. */
-  static Service withoutRelay(Parts.Database database, String topic) {
+  static Service withoutRelay(TestDatabase database, String topic) {
     return start(
         database,
         Application.class,
@@ -33,13 +34,13 @@ final class Service implements AutoCloseable {
         "sagashop.outbox.relay-enabled=false");
   }
 
-  static Service withRelay(Parts.Database database, String topic, String... settings) {
+  static Service withRelay(TestDatabase database, String topic, String... settings) {
     var all = new ArrayList<>(List.of("sagashop.outbox.topics=" + topic));
     all.addAll(Arrays.asList(settings));
     return start(database, Application.class, all.toArray(String[]::new));
   }
 
-  static Service start(Parts.Database database, Class<?> application, String... settings) {
+  static Service start(TestDatabase database, Class<?> application, String... settings) {
     var all =
         new ArrayList<>(
             List.of(
