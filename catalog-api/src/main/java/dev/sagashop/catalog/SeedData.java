@@ -17,7 +17,7 @@ class SeedData {
   private static final Logger log = LoggerFactory.getLogger(SeedData.class);
 
   @Bean
-  FlywayConfigurationCustomizer seedData() {
+  FlywayConfigurationCustomizer seedLocation() {
     return flyway -> {
       log.warn("Seed data is on: the shop has demo products. Set SEED_DATA=false in production.");
       flyway.locations(

@@ -6,6 +6,8 @@ import static dev.sagashop.workflows.SagaWorld.ON_SHELF;
 import static dev.sagashop.workflows.SagaWorld.ORDER;
 import static dev.sagashop.workflows.SagaWorld.TOTAL;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.sagashop.activities.LineItem;
 import dev.sagashop.activities.Money;
@@ -20,7 +22,9 @@ import dev.sagashop.activities.payment.FakePayments;
 import dev.sagashop.activities.payment.VoidCharge;
 import dev.sagashop.workflows.checkout.CheckoutOutcome.Cancelled;
 import dev.sagashop.workflows.checkout.CheckoutOutcome.Paid;
+import io.temporal.client.WorkflowFailedException;
 import io.temporal.client.WorkflowStub;
+import io.temporal.failure.CanceledFailure;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
@@ -158,19 +162,40 @@ class CheckoutWorkflowTest {
   }
 
   @Test
-  void releasesWhatWasReservedWhileTheCustomerCancelled() {
-    world.inventory.before(FakeInventory.Step.RESERVE, _ -> cancelOnce());
+  void refusesAReservationThatIsOvertakenByItsRelease() {
+    world.inventory.before(
+        FakeInventory.Step.RESERVE,
+        _ -> {
+          world.cancelByCustomer();
+          await().until(() -> world.inventory.calls(FakeInventory.Step.RELEASE) > 0);
+        });
 
     assertThat(world.checkout()).isInstanceOf(Cancelled.class);
     endsUnpaidAndBalanced();
   }
 
   @Test
-  void keepsNoMoneyWhenTheCustomerCancelsWhileTheChargeIsUnderWay() {
-    world.payments.beforeNextCharge(this::cancelOnce);
+  void refusesAChargeThatIsOvertakenByItsVoid() {
+    world.payments.beforeNextCharge(
+        () -> {
+          world.cancelByCustomer();
+          await().until(() -> world.payments.isFenced(ORDER));
+        });
 
     assertThat(world.checkout()).isInstanceOf(Cancelled.class);
-    assertThat(world.orders.status(ORDER)).isEqualTo("CANCELLED");
+    endsUnpaidAndBalanced();
+  }
+
+  @Test
+  void sendsTheMoneyBackWhenTheCustomerCancelsAChargeThatHadSucceeded() {
+    world.payments.loseNextReplies(FakePayments.Step.CHARGE, 100_000);
+    WorkflowStub checkout = world.startCheckout();
+    world.environment.sleep(Duration.ofSeconds(30));
+
+    world.cancelByCustomer();
+
+    assertThat(world.outcome(checkout)).isInstanceOf(Cancelled.class);
+    assertThat(world.payments.captured(ORDER)).isEqualTo(TOTAL);
     assertThat(world.inventory.available(LAPTOP)).isEqualTo(ON_SHELF);
     refundsWhatWasCaptured();
   }
@@ -209,7 +234,7 @@ class CheckoutWorkflowTest {
 
     checkout.cancel();
 
-    assertThat(world.outcome(checkout)).isInstanceOf(Cancelled.class);
+    endsAsCancelledRun(checkout);
     assertThat(world.orders.topics(ORDER)).contains("order-cancelled");
     endsUnpaidAndBalanced();
   }
@@ -256,7 +281,7 @@ class CheckoutWorkflowTest {
 
     checkout.cancel();
 
-    assertThat(world.outcome(checkout)).isEqualTo(new Paid());
+    endsAsCancelledRun(checkout);
     assertThat(world.orders.status(ORDER)).isEqualTo("PAID");
   }
 
@@ -280,13 +305,10 @@ class CheckoutWorkflowTest {
     assertThat(world.payments.charges()).hasSize(1);
   }
 
-  private boolean cancelled;
-
-  private void cancelOnce() {
-    if (!cancelled) {
-      cancelled = true;
-      world.cancelByCustomer();
-    }
+  private void endsAsCancelledRun(WorkflowStub checkout) {
+    assertThatThrownBy(() -> world.outcome(checkout))
+        .isInstanceOf(WorkflowFailedException.class)
+        .hasCauseInstanceOf(CanceledFailure.class);
   }
 
   private void endsUnpaidAndBalanced() {

@@ -29,7 +29,10 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /** Three fake services, one order of two units, and a clock that skips. */
 final class SagaWorld implements AutoCloseable {
@@ -87,7 +90,15 @@ final class SagaWorld implements AutoCloseable {
   }
 
   CheckoutOutcome outcome(WorkflowStub checkout) {
-    return checkout.getResult(CheckoutOutcome.class);
+    try {
+      return checkout.getResult(30, TimeUnit.SECONDS, CheckoutOutcome.class);
+    } catch (TimeoutException e) {
+      String history =
+          client().fetchHistory(WorkflowIds.checkout(ORDER)).getEvents().stream()
+              .map(event -> event.getEventId() + " " + event.getEventType())
+              .collect(Collectors.joining("\n"));
+      throw new AssertionError("the checkout did not end; its history:\n" + history, e);
+    }
   }
 
   WorkflowStub startRefund(RefundId refundId, boolean returnStock) {

@@ -24,4 +24,9 @@ class CategoryConflictException extends ProblemException {
         "CATEGORY_IN_USE",
         "Category %d has sub-categories or products; remove or move them first".formatted(id));
   }
+
+  @Override
+  public String error() {
+    return status().getReasonPhrase();
+  }
 }

@@ -9,4 +9,9 @@ class CategoryNotFoundException extends ProblemException {
   CategoryNotFoundException(long id) {
     super(HttpStatus.NOT_FOUND, "CATEGORY_NOT_FOUND", "Category not found with id: " + id);
   }
+
+  @Override
+  public String error() {
+    return status().getReasonPhrase();
+  }
 }

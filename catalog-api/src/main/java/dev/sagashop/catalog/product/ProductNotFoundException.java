@@ -9,4 +9,9 @@ class ProductNotFoundException extends ProblemException {
   ProductNotFoundException(long id) {
     super(HttpStatus.NOT_FOUND, "PRODUCT_NOT_FOUND", "Product not found with id: " + id);
   }
+
+  @Override
+  public String error() {
+    return status().getReasonPhrase();
+  }
 }

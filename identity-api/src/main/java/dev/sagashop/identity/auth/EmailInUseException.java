@@ -9,4 +9,9 @@ class EmailInUseException extends ProblemException {
   EmailInUseException() {
     super(HttpStatus.CONFLICT, "EMAIL_IN_USE", "Email already in use");
   }
+
+  @Override
+  public String error() {
+    return status().getReasonPhrase();
+  }
 }

@@ -22,4 +22,9 @@ class SignInRefusedException extends ProblemException {
     return new SignInRefusedException(
         "REFRESH_TOKEN_EXPIRED", "Refresh token was expired. Please sign in again");
   }
+
+  @Override
+  public String error() {
+    return status().getReasonPhrase();
+  }
 }

@@ -3,16 +3,12 @@ package dev.sagashop.identity.token;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
-import java.util.List;
+import dev.sagashop.platform.web.TokenVerification;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
-import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
-import org.springframework.security.oauth2.jwt.JwtValidators;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 
 /** The issuer verifies with the keys it holds; the other services fetch them from here. */
@@ -34,10 +30,6 @@ class TokenConfiguration {
       JWKSource<SecurityContext> keys,
       @Value("${sagashop.web.issuer}") String issuer,
       @Value("${sagashop.web.audience}") String audience) {
-    NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys).build();
-    decoder.setJwtValidator(
-        JwtValidators.createDefaultWithValidators(
-            List.of(new JwtIssuerValidator(issuer), new JwtAudienceValidator(audience))));
-    return decoder;
+    return TokenVerification.decoder(keys, issuer, audience);
   }
 }

@@ -18,4 +18,9 @@ public class UserNotFoundException extends ProblemException {
   static UserNotFoundException ofToken() {
     return new UserNotFoundException("User not found");
   }
+
+  @Override
+  public String error() {
+    return status().getReasonPhrase();
+  }
 }

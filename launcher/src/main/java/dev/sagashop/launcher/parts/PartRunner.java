@@ -151,7 +151,8 @@ public final class PartRunner {
     }
   }
 
-  private void forget(Part part) {
+  /** Removes what a stopped or dead part left in the run folder. */
+  public void forget(Part part) {
     try {
       Files.deleteIfExists(home.pidFile(part.name()));
       Files.deleteIfExists(served(part));

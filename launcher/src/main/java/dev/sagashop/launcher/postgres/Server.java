@@ -21,14 +21,14 @@ public record Server(int port) {
         Statement statement = connection.createStatement()) {
       if (!exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", database.role())) {
         statement.execute(
-            "CREATE ROLE %s LOGIN PASSWORD '%s'"
+            "CREATE ROLE \"%s\" LOGIN PASSWORD '%s'"
                 .formatted(database.role(), database.password().replace("'", "''")));
       }
       if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", database.name())) {
         statement.execute(
-            "CREATE DATABASE %s OWNER %s".formatted(database.name(), database.role()));
+            "CREATE DATABASE \"%s\" OWNER \"%s\"".formatted(database.name(), database.role()));
       }
-      statement.execute("REVOKE ALL ON DATABASE %s FROM PUBLIC".formatted(database.name()));
+      statement.execute("REVOKE ALL ON DATABASE \"%s\" FROM PUBLIC".formatted(database.name()));
     } catch (SQLException e) {
       throw new ShopException(
           "Cannot create database %s on port %d: %s"

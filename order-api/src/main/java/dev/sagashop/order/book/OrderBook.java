@@ -153,8 +153,7 @@ public class OrderBook {
    * The one way to another status. The condition on the old one holds by the lock; it stays because
    * a caller that forgot to lock must fail, not overwrite.
    */
-  private void move(
-      Order order, OrderStatus to, Entry entry, String facts, Map<String, ?> values) {
+  private void move(Order order, OrderStatus to, Entry entry, String facts, Map<String, ?> values) {
     if (!order.status().allows(to)) {
       throw new IllegalStateException(
           "order %s is %s and cannot become %s, expected one of %s"
@@ -207,10 +206,13 @@ public class OrderBook {
                  with ordinality as line(product_id, sku, title, quantity, price, number)
             """)
         .param("orderId", orderId.value())
-        .param("productIds", lines.stream().map(line -> line.item().productId()).toArray(Long[]::new))
+        .param(
+            "productIds", lines.stream().map(line -> line.item().productId()).toArray(Long[]::new))
         .param("skus", lines.stream().map(line -> line.item().sku().value()).toArray(String[]::new))
         .param("titles", lines.stream().map(NewOrder.Line::title).toArray(String[]::new))
-        .param("quantities", lines.stream().map(line -> line.item().quantity()).toArray(Integer[]::new))
+        .param(
+            "quantities",
+            lines.stream().map(line -> line.item().quantity()).toArray(Integer[]::new))
         .param(
             "prices",
             lines.stream()

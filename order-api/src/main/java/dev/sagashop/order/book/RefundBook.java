@@ -13,8 +13,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class RefundBook {
 
-  private static final String COLUMNS =
-      "id, order_id, kind, amount, currency, status, attempt";
+  private static final String COLUMNS = "id, order_id, kind, amount, currency, status, attempt";
 
   private final JdbcClient jdbc;
 

@@ -9,8 +9,7 @@ import org.springframework.http.HttpStatus;
 final class NotCancellable extends ProblemException {
 
   NotCancellable(String code, OrderId orderId, OrderStatus status, String hint) {
-    super(
-        HttpStatus.CONFLICT, code, "Order %s is %s: %s".formatted(orderId, status, hint));
+    super(HttpStatus.CONFLICT, code, "Order %s is %s: %s".formatted(orderId, status, hint));
   }
 
   @Override

@@ -7,10 +7,7 @@ import org.springframework.http.HttpStatus;
 final class ProductNotFound extends ProblemException {
 
   ProductNotFound(long productId) {
-    super(
-        HttpStatus.NOT_FOUND,
-        "PRODUCT_NOT_FOUND",
-        "Product not found with id: " + productId);
+    super(HttpStatus.NOT_FOUND, "PRODUCT_NOT_FOUND", "Product not found with id: " + productId);
   }
 
   @Override

@@ -14,8 +14,7 @@ record PlaceOrder(@Nullable List<@Nullable Line> items) {
   /**
    * @param price accepted and ignored: the catalogue's counts
    */
-  record Line(
-      @Nullable Long productId, @Nullable Integer quantity, @Nullable BigDecimal price) {}
+  record Line(@Nullable Long productId, @Nullable Integer quantity, @Nullable BigDecimal price) {}
 
   List<@Nullable Line> lines() {
     return items == null ? List.of() : items;

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the body of a request must look like. Not annotations, because a repeated key goes first. */
+/**
+ * What the body of a request must look like. Not annotations, because a repeated key goes first.
+ */
 final class PlaceOrderRules {
 
   static final int MOST_LINES = 100;
@@ -26,7 +28,8 @@ final class PlaceOrderRules {
     } else if (items.size() > MOST_LINES) {
       problems.add(
           new FieldProblem(
-              "items", "must have at most %d lines but has %d".formatted(MOST_LINES, items.size())));
+              "items",
+              "must have at most %d lines but has %d".formatted(MOST_LINES, items.size())));
     } else {
       for (int i = 0; i < items.size(); i++) {
         OrderedLine line = line("items[%d]".formatted(i), items.get(i), problems);

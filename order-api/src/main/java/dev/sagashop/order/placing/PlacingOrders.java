@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,7 @@ class PlacingOrders {
 
   private final TransactionTemplate transactions;
   private final IdempotencyKeys keys;
+  private final RequestsUnderWay underWay;
   private final Catalogue catalogue;
   private final OrderBook orders;
   private final OrderEvents events;
@@ -38,12 +40,14 @@ class PlacingOrders {
   PlacingOrders(
       TransactionTemplate transactions,
       IdempotencyKeys keys,
+      RequestsUnderWay underWay,
       Catalogue catalogue,
       OrderBook orders,
       OrderEvents events,
       SagaStarter sagas) {
     this.transactions = transactions;
     this.keys = keys;
+    this.underWay = underWay;
     this.catalogue = catalogue;
     this.orders = orders;
     this.events = events;
@@ -66,18 +70,23 @@ class PlacingOrders {
       @Nullable IdempotencyKey key,
       PlaceOrder request,
       @Nullable String authorization) {
-    String bodyHash = CanonicalLines.hash(request.lines());
-    if (key != null) {
-      Optional<Placed> before = placedBefore(userId, key, bodyHash);
-      if (before.isPresent()) {
-        return before.get();
-      }
+    if (key == null) {
+      NewOrder order = priced(userId, PlaceOrderRules.check(request), authorization);
+      return startedAfter(() -> store(order), order);
     }
-    NewOrder order = priced(userId, PlaceOrderRules.check(request), authorization);
-    Placed placed =
-        Objects.requireNonNull(
-            transactions.execute(
-                _ -> key == null ? store(order) : storeOnce(order, key, bodyHash)));
+    String bodyHash = CanonicalLines.hash(request.lines());
+    return underWay.afterTheFirst(
+        userId,
+        key,
+        () -> placedBefore(userId, key, bodyHash),
+        () -> {
+          NewOrder order = priced(userId, PlaceOrderRules.check(request), authorization);
+          return startedAfter(() -> storeOnce(order, key, bodyHash), order);
+        });
+  }
+
+  private Placed startedAfter(Supplier<Placed> storing, NewOrder order) {
+    Placed placed = Objects.requireNonNull(transactions.execute(_ -> storing.get()));
     if (!placed.repeated()) {
       sagas.checkoutSoon(placed.orderId(), order);
     }
@@ -95,8 +104,7 @@ class PlacingOrders {
             });
   }
 
-  private NewOrder priced(
-      long userId, List<OrderedLine> lines, @Nullable String authorization) {
+  private NewOrder priced(long userId, List<OrderedLine> lines, @Nullable String authorization) {
     Set<Long> ids =
         lines.stream()
             .map(OrderedLine::productId)

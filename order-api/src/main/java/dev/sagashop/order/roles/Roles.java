@@ -16,7 +16,8 @@ final class Roles {
   static Set<Role> of(Environment environment) {
     Set<Role> roles = EnumSet.noneOf(Role.class);
     for (String name :
-        StringUtils.commaDelimitedListToStringArray(environment.getProperty(PROPERTY, "api,worker"))) {
+        StringUtils.commaDelimitedListToStringArray(
+            environment.getProperty(PROPERTY, "api,worker"))) {
       roles.add(role(name.strip()));
     }
     if (roles.isEmpty()) {

@@ -6,6 +6,9 @@ import dev.sagashop.workflows.checkout.CheckoutRequest;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -14,8 +17,12 @@ import org.springframework.stereotype.Component;
 @OnlyInRole(Role.WORKER)
 class SagaSweep {
 
+  private static final Logger log = LoggerFactory.getLogger(SagaSweep.class);
+  private static final int GIVE_UP_AFTER = 2;
+
   private final DueSagas due;
   private final SagaEngine engine;
+  private volatile boolean databaseFails;
 
   SagaSweep(DueSagas due, SagaEngine engine) {
     this.due = due;
@@ -26,8 +33,16 @@ class SagaSweep {
       fixedDelayString = "${sagashop.order.sweep-period}",
       initialDelayString = "${sagashop.order.sweep-period}")
   void sweep() {
-    untilNothingIsDue(due::takeOrders, this::startCheckout);
-    untilNothingIsDue(due::takeRefunds, this::startRefund);
+    try {
+      untilNothingIsDue(due::takeOrders, this::startCheckout);
+      untilNothingIsDue(due::takeRefunds, this::startRefund);
+      databaseFails = false;
+    } catch (DataAccessException e) {
+      if (!databaseFails) {
+        log.warn("The sweep cannot read its rows; it goes on trying, without a further word", e);
+      }
+      databaseFails = true;
+    }
   }
 
   private void startCheckout(CheckoutRequest request) {
@@ -68,6 +83,4 @@ class SagaSweep {
     }
     return any;
   }
-
-  private static final int GIVE_UP_AFTER = 2;
 }

@@ -25,9 +25,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
-/** Starts and signals workflows. An outage is logged at its begin and at its end, not in between. */
+/**
+ * Starts and signals workflows. An outage is logged at its begin and at its end, not in between.
+ */
 @Component
 final class TemporalSagaEngine implements SagaEngine, DisposableBean {
 
@@ -56,8 +59,7 @@ final class TemporalSagaEngine implements SagaEngine, DisposableBean {
     WorkflowOptions options =
         options(
             WorkflowIds.checkout(orderId),
-            "Order %s: %s, %s"
-                .formatted(orderId, counted(request.lines()), request.total()),
+            "Order %s: %s, %s".formatted(orderId, counted(request.lines()), request.total()),
             attributes);
     call(
         "start " + options.getWorkflowId(),
@@ -127,7 +129,7 @@ final class TemporalSagaEngine implements SagaEngine, DisposableBean {
             "Temporal did not take '{}' ({}). Orders and cancellations are accepted; the sweep"
                 + " repeats what is left until it succeeds.",
             what,
-            e.toString());
+            NestedExceptionUtils.getMostSpecificCause(e).toString());
       }
       throw new SagaEngineFailure("Temporal did not take '" + what + "'", e);
     }

@@ -1,6 +1,5 @@
 package dev.sagashop.payment.simulator;
 
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToIntFunction;
 import org.springframework.stereotype.Component;
 
@@ -8,21 +7,20 @@ import org.springframework.stereotype.Component;
 @Component
 class SimulatorControls {
 
-  private final AtomicReference<SimulatorSettings> settings;
+  private SimulatorSettings settings;
 
   SimulatorControls(SimulatorProperties properties) {
     settings =
-        new AtomicReference<>(
-            SimulatorSettings.working(
-                MockMode.named(properties.mockMode()), properties.failureReason()));
+        SimulatorSettings.working(
+            MockMode.named(properties.mockMode()), properties.failureReason());
   }
 
-  SimulatorSettings settings() {
-    return settings.get();
+  synchronized SimulatorSettings settings() {
+    return settings;
   }
 
-  void change(SimulatorSettings wanted) {
-    settings.set(wanted);
+  synchronized void change(SimulatorSettings wanted) {
+    settings = wanted;
   }
 
   boolean takeDecline() {
@@ -41,10 +39,11 @@ class SimulatorControls {
     SimulatorSettings set(SimulatorSettings settings, int count);
   }
 
-  private boolean take(ToIntFunction<SimulatorSettings> count, Count reduced) {
-    SimulatorSettings before =
-        settings.getAndUpdate(
-            now -> count.applyAsInt(now) == 0 ? now : reduced.set(now, count.applyAsInt(now) - 1));
-    return count.applyAsInt(before) > 0;
+  private synchronized boolean take(ToIntFunction<SimulatorSettings> count, Count reduced) {
+    int left = count.applyAsInt(settings);
+    if (left > 0) {
+      settings = reduced.set(settings, left - 1);
+    }
+    return left > 0;
   }
 }

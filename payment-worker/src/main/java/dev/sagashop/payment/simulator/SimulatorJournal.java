@@ -52,13 +52,7 @@ class SimulatorJournal {
 
   /** Decides about a charge, unless its key is decided: then that decision is given. */
   JournalEntry decide(ProviderCharge charge, Outcome outcome, @Nullable String reason) {
-    return write(
-        charge.key(),
-        Kind.CHARGE,
-        charge,
-        charge.amount(),
-        outcome,
-        reason);
+    return write(charge.key(), Kind.CHARGE, charge, charge.amount(), outcome, reason);
   }
 
   /** Decides about a refund likewise. What exceeds the charge is refused. */

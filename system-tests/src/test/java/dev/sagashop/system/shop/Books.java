@@ -87,8 +87,7 @@ public final class Books {
 
   public BigDecimal amount(String database, String sql, Object... parameters) {
     String role = database.replace("_db", "");
-    try (Connection connection =
-            DriverManager.getConnection(shop.jdbcUrl(database), role, role);
+    try (Connection connection = DriverManager.getConnection(shop.jdbcUrl(database), role, role);
         PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < parameters.length; i++) {
         statement.setObject(i + 1, parameters[i]);

@@ -11,6 +11,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.library.GeneralCodingRules;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -126,11 +128,13 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideInAPackage("dev.sagashop.workflows..")
-        .should(callMethodWhere(describe("a replay would answer differently", this::isUnrepeatable)))
+        .should(
+            callMethodWhere(describe("a replay would answer differently", this::isUnrepeatable)))
         .orShould()
         .dependOnClassesThat()
         .resideInAnyPackage("java.io..", "java.nio..", "java.net..", "java.util.concurrent..")
-        .because("a replayed workflow must take the same way: ask Workflow for time, random and sleep")
+        .because(
+            "a replayed workflow must take the same way: ask Workflow for time, random and sleep")
         .check(CLASSES);
   }
 
@@ -138,8 +142,10 @@ class ArchitectureTest {
     String owner = call.getTargetOwner().getName();
     String method = call.getTarget().getName();
     return switch (owner) {
-      case "java.lang.System" -> !method.equals("identityHashCode") && !method.equals("lineSeparator");
-      case "java.lang.Thread", "java.lang.Math$RandomNumberGeneratorHolder", "java.util.Random" -> true;
+      case "java.lang.System" ->
+          !method.equals("identityHashCode") && !method.equals("lineSeparator");
+      case "java.lang.Thread", "java.lang.Math$RandomNumberGeneratorHolder", "java.util.Random" ->
+          true;
       case "java.lang.Math" -> method.equals("random");
       case "java.util.UUID" -> method.equals("randomUUID");
       default -> owner.startsWith("java.time.") && method.equals("now");
@@ -164,8 +170,7 @@ class ArchitectureTest {
 
   @Test
   void noFieldInjection() {
-    com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION.check(
-        CLASSES);
+    GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION.check(CLASSES);
   }
 
   @Test
@@ -177,8 +182,7 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideInAPackage("dev.sagashop..")
-        .should()
-        .be(unmarked)
+        .should(ArchCondition.from(unmarked))
         .because("a type without a mark says nothing about null")
         .check(CLASSES);
   }

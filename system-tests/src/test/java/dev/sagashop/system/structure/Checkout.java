@@ -31,7 +31,10 @@ final class Checkout {
     if (git.waitFor() != 0) {
       throw new IllegalStateException("git ls-files failed in " + ROOT + ", expected a checkout");
     }
-    return lines.stream().map(Path::of).filter(file -> Files.isRegularFile(ROOT.resolve(file))).toList();
+    return lines.stream()
+        .map(Path::of)
+        .filter(file -> Files.isRegularFile(ROOT.resolve(file)))
+        .toList();
   }
 
   private static Path root() {
@@ -39,7 +42,8 @@ final class Checkout {
     while (!Files.exists(folder.resolve("shop"))) {
       folder = folder.getParent();
       if (folder == null) {
-        throw new IllegalStateException("no folder above has the script 'shop'; run from a checkout");
+        throw new IllegalStateException(
+            "no folder above has the script 'shop'; run from a checkout");
       }
     }
     return folder;

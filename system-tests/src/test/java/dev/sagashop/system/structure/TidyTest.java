@@ -44,7 +44,8 @@ class TidyTest {
 
   @Test
   void testsNeitherSleepNorSkip() {
-    Pattern banned = Pattern.compile("Thread\\.slee" + "p|TimeUnit\\.\\w+\\.slee" + "p|@Disa" + "bled");
+    Pattern banned =
+        Pattern.compile("Thread\\.slee" + "p|TimeUnit\\.\\w+\\.slee" + "p|@Disa" + "bled");
     rule(
         "a test that sleeps is slow or flaky: wait for the condition; a skipped test proves nothing",
         file -> file.toString().contains("src/test/") || file.startsWith("system-tests"),
@@ -54,7 +55,9 @@ class TidyTest {
   @Test
   void exceptionsAreNotSwallowed() {
     Pattern swallowed = Pattern.compile("catch \\([^)]*\\) \\{\\s*\\}");
-    assertThat(offenders(file -> extension(file).equals("java"), text -> swallowed.matcher(text).find()))
+    assertThat(
+            offenders(
+                file -> extension(file).equals("java"), text -> swallowed.matcher(text).find()))
         .as("a fault must not hide")
         .isEmpty();
   }

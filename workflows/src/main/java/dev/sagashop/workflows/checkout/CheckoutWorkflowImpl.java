@@ -59,7 +59,6 @@ public final class CheckoutWorkflowImpl implements CheckoutWorkflow {
           case Cancelled cancelled -> undo(cancelled);
         };
     attention.progress("Ended: " + outcome);
-    Workflow.await(Workflow::isEveryHandlerFinished);
     return outcome;
   }
 

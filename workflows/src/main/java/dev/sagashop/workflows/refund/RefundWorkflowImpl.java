@@ -34,8 +34,12 @@ public final class RefundWorkflowImpl implements RefundWorkflow {
   /** Money on its way back is not stopped by a cancelled run: everything happens detached. */
   @Override
   public RefundOutcome refund(RefundRequest request) {
-    Workflow.newDetachedCancellationScope(this::untilRefunded).run();
-    Workflow.await(Workflow::isEveryHandlerFinished);
+    Workflow.newDetachedCancellationScope(
+            () -> {
+              untilRefunded();
+              Workflow.await(Workflow::isEveryHandlerFinished);
+            })
+        .run();
     return new RefundOutcome(attempt);
   }
 

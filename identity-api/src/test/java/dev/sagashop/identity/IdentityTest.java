@@ -1,0 +1,74 @@
+package dev.sagashop.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sagashop.launcher.parts.TestDatabase;
+import dev.sagashop.launcher.parts.TestParts;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The running service on a database of its own; all tests of the module share both. */
+@SpringBootTest(
+    classes = IdentityApiApplication.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+abstract class IdentityTest {
+
+  static final TestDatabase DATABASE = TestParts.postgres().createDatabase("user_db");
+
+  private Http http = new Http(0);
+
+  @DynamicPropertySource
+  static void database(DynamicPropertyRegistry registry) {
+    registry.add("spring.datasource.url", DATABASE::jdbcUrl);
+    registry.add("spring.datasource.username", DATABASE::username);
+    registry.add("spring.datasource.password", DATABASE::password);
+  }
+
+  @BeforeEach
+  void connect(@Value("${local.server.port}") int port) {
+    http = new Http(port);
+  }
+
+  Http http() {
+    return http;
+  }
+
+  /** Signs a seeded user in, or one that {@link #registration} describes. */
+  Http.Answer login(String email) {
+    return http.post("/auth/login", Map.of("email", email, "password", "password"));
+  }
+
+  String token(String email) {
+    Http.Answer answer = login(email);
+    assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
+    return answer.text("accessToken");
+  }
+
+  static Map<String, String> registration(String email) {
+    return Map.of(
+        "email", email, "password", "password", "firstName", "Ada", "lastName", "Lovelace");
+  }
+
+  /** The pair of name and value at the start of the cookie that an answer sets. */
+  static String cookieOf(Http.Answer answer) {
+    return answer.header("Set-Cookie").split(";", 2)[0];
+  }
+
+  static void assertProblem(Http.Answer answer, int status, String error, String message) {
+    assertThat(answer.status()).as(answer.response().body()).isEqualTo(status);
+    assertThat(answer.body().path("status").asInt()).isEqualTo(status);
+    assertThat(answer.text("error")).isEqualTo(error);
+    assertThat(answer.text("message")).isEqualTo(message);
+    assertThat(answer.text("code")).isNotBlank();
+  }
+
+  static void assertInvalid(Http.Answer answer, String field) {
+    assertThat(answer.status()).as(answer.response().body()).isEqualTo(400);
+    assertThat(answer.text("error")).isEqualTo("VALIDATION_ERROR");
+    assertThat(answer.body().path("errors").findValuesAsString("field")).contains(field);
+  }
+}

@@ -1,0 +1,48 @@
+package dev.sagashop.inventory.reservation;
+
+import dev.sagashop.activities.OrderId;
+import dev.sagashop.platform.web.CurrentUser;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reserve, confirm and release by hand, on the same rows as the sagas. */
+@RestController
+@RequestMapping("/inventory")
+class ReservationController {
+
+  private final ReservingByHand reserving;
+  private final Committing committing;
+  private final Releasing releasing;
+
+  ReservationController(ReservingByHand reserving, Committing committing, Releasing releasing) {
+    this.reserving = reserving;
+    this.committing = committing;
+    this.releasing = releasing;
+  }
+
+  @PostMapping("/reserve")
+  void reserve(@Valid @RequestBody ReserveByHand request) {
+    reserving.reserve(new OrderId(request.orderId()), request.productId(), request.quantity());
+  }
+
+  @PostMapping("/confirm/{orderId}")
+  void confirm(@PathVariable @Positive long orderId, CurrentUser admin) {
+    committing.commitByHand(new OrderId(orderId), admin.subject());
+  }
+
+  @PostMapping("/release/{orderId}")
+  void release(@PathVariable @Positive long orderId, CurrentUser admin) {
+    releasing.releaseByHand(new OrderId(orderId), admin.subject());
+  }
+
+  record ReserveByHand(
+      @NotNull @Positive Long orderId,
+      @NotNull @Positive Long productId,
+      @NotNull @Positive Integer quantity) {}
+}

@@ -1,0 +1,21 @@
+package dev.sagashop.inventory.stock;
+
+import dev.sagashop.platform.web.ProblemException;
+import org.springframework.http.HttpStatus;
+
+/** The shelf would hold more units than can be counted. */
+final class QuantityTooLargeException extends ProblemException {
+
+  QuantityTooLargeException(StockLevel before, int quantity) {
+    super(
+        HttpStatus.BAD_REQUEST,
+        "QUANTITY_TOO_LARGE",
+        "quantity: %d is too large for productId=%d with onHand=%d, reserved=%d, expected at most %d on hand"
+            .formatted(
+                quantity,
+                before.productId(),
+                before.onHand(),
+                before.reserved(),
+                Integer.MAX_VALUE));
+  }
+}

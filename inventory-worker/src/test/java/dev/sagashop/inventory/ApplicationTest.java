@@ -1,0 +1,93 @@
+package dev.sagashop.inventory;
+
+import dev.sagashop.launcher.parts.TestParts;
+import dev.sagashop.platform.web.testing.TestTokens;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The whole service over HTTP, on a real database; its worker rests. */
+@SpringBootTest(
+    classes = InventoryWorkerApplication.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = "spring.temporal.start-workers=false")
+public abstract class ApplicationTest {
+
+  private static final TestTokens TOKENS = TestTokens.start();
+
+  @LocalServerPort private int port;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private TransactionTemplate transactions;
+  private Books books;
+
+  @DynamicPropertySource
+  static void parts(DynamicPropertyRegistry registry) {
+    var database = TestParts.postgres().createDatabase("inventory");
+    registry.add("spring.datasource.url", database::jdbcUrl);
+    registry.add("spring.datasource.username", database::username);
+    registry.add("spring.datasource.password", database::password);
+    registry.add("sagashop.web.jwks-uri", TOKENS::jwksUri);
+  }
+
+  @BeforeEach
+  void openBooks() {
+    books = new Books(jdbc, transactions);
+    books.clear();
+  }
+
+  @AfterEach
+  void balance() {
+    books.balance();
+  }
+
+  protected final Books books() {
+    return books;
+  }
+
+  protected final JdbcClient jdbc() {
+    return jdbc;
+  }
+
+  protected final RestTestClient.ResponseSpec asAdmin(String path, String body) {
+    return post(path, body, TOKENS.admin(1));
+  }
+
+  protected final RestTestClient.ResponseSpec asCustomer(String path, String body) {
+    return post(path, body, TOKENS.customer(7));
+  }
+
+  protected final RestTestClient.ResponseSpec asNobody(String path, String body) {
+    return client().post().uri(path).contentType(MediaType.APPLICATION_JSON).body(body).exchange();
+  }
+
+  protected final RestTestClient.ResponseSpec getAsAdmin(String path) {
+    return client()
+        .get()
+        .uri(path)
+        .header(HttpHeaders.AUTHORIZATION, "Bearer " + TOKENS.admin(1))
+        .exchange();
+  }
+
+  private RestTestClient.ResponseSpec post(String path, String body, String token) {
+    return client()
+        .post()
+        .uri(path)
+        .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(body)
+        .exchange();
+  }
+
+  private RestTestClient client() {
+    return RestTestClient.bindToServer().baseUrl("http://localhost:" + port).build();
+  }
+}

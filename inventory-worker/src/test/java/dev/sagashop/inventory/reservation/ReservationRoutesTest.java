@@ -1,0 +1,209 @@
+package dev.sagashop.inventory.reservation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sagashop.activities.LineItem;
+import dev.sagashop.activities.Money;
+import dev.sagashop.activities.OrderId;
+import dev.sagashop.activities.Sku;
+import dev.sagashop.activities.inventory.InventoryActivities;
+import dev.sagashop.activities.inventory.ReserveStock;
+import dev.sagashop.inventory.ApplicationTest;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+class ReservationRoutesTest extends ApplicationTest {
+
+  private static final Sku LAMP = Sku.ofProduct(1);
+  private static final Sku CHAIR = Sku.ofProduct(2);
+
+  @Autowired private InventoryActivities activities;
+
+  @BeforeEach
+  void fiveOfEach() {
+    asAdmin("/inventory/set", "{\"productId\": 1, \"quantity\": 5}").expectStatus().isOk();
+    asAdmin("/inventory/set", "{\"productId\": 2, \"quantity\": 5}").expectStatus().isOk();
+  }
+
+  @Test
+  void reservesProductByProductAndOnlyOnceEach() {
+    reserve(1, 1, 2).expectStatus().isOk();
+    reserve(1, 1, 2).expectStatus().isOk();
+    reserve(1, 2, 3).expectStatus().isOk();
+
+    assertThat(books().reserved(LAMP)).isEqualTo(2);
+    assertThat(books().reserved(CHAIR)).isEqualTo(3);
+    assertThat(books().available(LAMP)).isEqualTo(3);
+  }
+
+  @Test
+  void refusesAnotherQuantityForTheSameProduct() {
+    reserve(1, 1, 2).expectStatus().isOk();
+
+    refused(reserve(1, 1, 3), 409, "RESERVATION_DIFFERS");
+
+    assertThat(books().reserved(LAMP)).isEqualTo(2);
+  }
+
+  @Test
+  void refusesMoreThanThereIs() {
+    refused(reserve(1, 1, 10), 409, "INSUFFICIENT_STOCK")
+        .jsonPath("$.message")
+        .isEqualTo("Insufficient stock for productId=1, requested=10, available=5");
+
+    assertThat(books().status(1)).isEqualTo("none");
+  }
+
+  @Test
+  void refusesAProductThatNobodyEverCounted() {
+    refused(reserve(1, 777, 1), 404, "INVENTORY_NOT_FOUND")
+        .jsonPath("$.message")
+        .isEqualTo("Inventory not found for productId=777");
+
+    assertThat(books().status(1)).isEqualTo("none");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"orderId\": 1, \"productId\": 1, \"quantity\": 0}",
+        "{\"orderId\": 1, \"productId\": 1, \"quantity\": -1}",
+        "{\"orderId\": 1, \"productId\": 1, \"quantity\": 2147483648}",
+        "{\"orderId\": 1, \"productId\": 1, \"quantity\": 1.5}",
+        "{\"orderId\": 0, \"productId\": 1, \"quantity\": 1}",
+        "{\"productId\": 1, \"quantity\": 1}"
+      })
+  void refusesWhatIsNotAReservation(String body) {
+    asAdmin("/inventory/reserve", body).expectStatus().isBadRequest();
+
+    assertThat(books().reserved(LAMP)).isZero();
+  }
+
+  @Test
+  void confirmTakesTheUnitsOffTheShelf() {
+    reserve(1, 1, 2).expectStatus().isOk();
+
+    confirm(1).expectStatus().isOk();
+    confirm(1).expectStatus().isOk();
+    reserve(1, 1, 2).expectStatus().isOk();
+
+    assertThat(books().status(1)).isEqualTo("COMMITTED");
+    assertThat(books().available(LAMP)).isEqualTo(3);
+    assertThat(books().reserved(LAMP)).isZero();
+  }
+
+  @Test
+  void releaseGivesTheUnitsBack() {
+    reserve(1, 1, 2).expectStatus().isOk();
+    reserve(1, 2, 1).expectStatus().isOk();
+
+    release(1).expectStatus().isOk();
+    release(1).expectStatus().isOk();
+
+    assertThat(books().status(1)).isEqualTo("RELEASED");
+    assertThat(books().available(LAMP)).isEqualTo(5);
+    assertThat(books().available(CHAIR)).isEqualTo(5);
+    assertThat(books().releases(1)).containsExactly("ORDER_CANCELLED");
+    refused(reserve(1, 1, 2), 409, "RESERVATION_CLOSED");
+  }
+
+  @Test
+  void releaseAfterConfirmReturnsTheUnits() {
+    reserve(1, 1, 2).expectStatus().isOk();
+    confirm(1).expectStatus().isOk();
+
+    release(1).expectStatus().isOk();
+
+    assertThat(books().status(1)).isEqualTo("RETURNED");
+    assertThat(books().available(LAMP)).isEqualTo(5);
+    assertThat(books().movements(LAMP))
+        .containsExactly("SET 5 user-1", "SOLD -2 user-1", "RETURNED 2 user-1");
+  }
+
+  @Test
+  void hasNothingToDoForAnOrderWithoutReservation() {
+    confirm(1).expectStatus().isOk();
+    release(1).expectStatus().isOk();
+
+    assertThat(books().status(1)).isEqualTo("none");
+    reserve(1, 1, 2).expectStatus().isOk();
+  }
+
+  @Test
+  void leavesTheReservationOfACheckoutToIt() {
+    var line = new LineItem(1, LAMP, 2, Money.of("9.99"));
+    activities.reserveStock(new ReserveStock(new OrderId(1), Money.of("19.98"), List.of(line)));
+
+    refused(reserve(1, 2, 1), 409, "RESERVATION_OWNED_BY_SAGA");
+    refused(confirm(1), 409, "RESERVATION_OWNED_BY_SAGA");
+    refused(release(1), 409, "RESERVATION_OWNED_BY_SAGA");
+
+    assertThat(books().status(1)).isEqualTo("RESERVED");
+    assertThat(books().reserved(LAMP)).isEqualTo(2);
+  }
+
+  @Test
+  void tellsOfACheckoutsReservationThroughTheOutbox() {
+    var line = new LineItem(1, LAMP, 2, Money.of("9.99"));
+    activities.reserveStock(new ReserveStock(new OrderId(31), Money.of("19.98"), List.of(line)));
+
+    assertThat(
+            jdbc()
+                .sql("SELECT topic || ' ' || payload FROM outbox_events WHERE aggregate_key = '31'")
+                .query(String.class)
+                .list())
+        .containsExactly("inventory-reserved {\"orderId\":31,\"totalAmount\":19.98}");
+  }
+
+  @Test
+  void neverPromisesMoreThanThereIs() {
+    try (var admins = Executors.newVirtualThreadPerTaskExecutor()) {
+      IntStream.rangeClosed(1, 12)
+          .forEach(order -> admins.execute(() -> reserve(order, 1, 1).returnResult()));
+    }
+
+    assertThat(books().available(LAMP)).isZero();
+    assertThat(books().reserved(LAMP)).isEqualTo(5);
+  }
+
+  @Test
+  void refusesWhatIsNotAnOrderNumber() {
+    asAdmin("/inventory/confirm/abc", "").expectStatus().isBadRequest();
+    asAdmin("/inventory/release/0", "").expectStatus().isBadRequest();
+    asAdmin("/inventory/release/-1", "").expectStatus().isBadRequest();
+  }
+
+  private RestTestClient.ResponseSpec reserve(long orderId, long productId, int quantity) {
+    return asAdmin(
+        "/inventory/reserve",
+        "{\"orderId\": %d, \"productId\": %d, \"quantity\": %d}"
+            .formatted(orderId, productId, quantity));
+  }
+
+  private RestTestClient.ResponseSpec confirm(long orderId) {
+    return asAdmin("/inventory/confirm/" + orderId, "");
+  }
+
+  private RestTestClient.ResponseSpec release(long orderId) {
+    return asAdmin("/inventory/release/" + orderId, "");
+  }
+
+  private static RestTestClient.BodyContentSpec refused(
+      RestTestClient.ResponseSpec answer, int status, String code) {
+    return answer
+        .expectStatus()
+        .isEqualTo(status)
+        .expectBody()
+        .jsonPath("$.code")
+        .isEqualTo(code)
+        .jsonPath("$.error")
+        .isEqualTo(code);
+  }
+}

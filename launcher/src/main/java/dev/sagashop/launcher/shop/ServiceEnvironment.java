@@ -1,0 +1,39 @@
+package dev.sagashop.launcher.shop;
+
+import dev.sagashop.launcher.postgres.Server;
+import dev.sagashop.launcher.temporal.ShopNamespace;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What the services are told about each other; they read it in their {@code application.yaml}. */
+record ServiceEnvironment(PortBlock ports, String temporalAddress) {
+
+  Map<String, String> of(String service, int port) {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("PORT", Integer.toString(port));
+    environment.put("SERVER_ADDRESS", "127.0.0.1");
+    environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
+    environment.put("TEMPORAL_ADDRESS", temporalAddress);
+    environment.put("TEMPORAL_NAMESPACE", ShopNamespace.NAME);
+    environment.put("JWKS_URI", http(ports.identity()) + "/.well-known/jwks.json");
+    environment.put("JWT_ISSUER", "sagashop");
+    environment.put("PRODUCT_SERVICE_BASE_URL", http(ports.catalog()));
+    environment.put("IDENTITY_URL", http(ports.identity()));
+    environment.put("CATALOG_URL", http(ports.catalog()));
+    environment.put("INVENTORY_URL", http(ports.inventory()));
+    environment.put("ORDER_URL", http(ports.order()));
+    environment.put("PAYMENT_URL", http(ports.payment()));
+    ServiceDatabases.of(service)
+        .ifPresent(
+            database -> {
+              environment.put("DB_URL", new Server(ports.postgres()).jdbcUrl(database.name()));
+              environment.put("DB_USERNAME", database.role());
+              environment.put("DB_PASSWORD", database.password());
+            });
+    return environment;
+  }
+
+  private static String http(int port) {
+    return "http://127.0.0.1:" + port;
+  }
+}

@@ -1,0 +1,140 @@
+package dev.sagashop.launcher.shop;
+
+import dev.sagashop.launcher.ShopException;
+import dev.sagashop.launcher.checkout.Checkout;
+import dev.sagashop.launcher.checkout.UserCache;
+import dev.sagashop.launcher.kafka.KafkaPart;
+import dev.sagashop.launcher.parts.Part;
+import dev.sagashop.launcher.parts.PartRunner;
+import dev.sagashop.launcher.parts.ShopHome;
+import dev.sagashop.launcher.postgres.Database;
+import dev.sagashop.launcher.postgres.Durability;
+import dev.sagashop.launcher.postgres.Postgres;
+import dev.sagashop.launcher.processes.ChildLife;
+import dev.sagashop.launcher.processes.Console;
+import dev.sagashop.launcher.services.Service;
+import dev.sagashop.launcher.services.ServiceJar;
+import dev.sagashop.launcher.temporal.TemporalFinder;
+import dev.sagashop.launcher.temporal.TemporalSetup;
+import dev.sagashop.launcher.temporal.TemporalStore;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** All parts of one shop, on one block of ports, with all state in one home. */
+public final class Shop {
+  private final Checkout checkout;
+  private final ShopHome home;
+  private final PortBlock ports;
+  private final PartRunner runner;
+  private final TemporalFinder temporalFinder;
+  private final TemporalSetup temporal;
+  private final List<Part> infrastructure;
+  private final List<Service> services;
+
+  private Shop(Checkout checkout, ShopHome home, PortBlock ports, Console console) {
+    this.checkout = checkout;
+    this.home = home;
+    this.ports = ports;
+    this.runner = new PartRunner(home, ChildLife.DETACHED);
+    this.temporalFinder = new TemporalFinder(checkout, UserCache.find(), home, console);
+    TemporalStore store = TemporalStore.on(ports.postgres());
+    this.temporal = temporalFinder.find(ports.temporal(), ports.temporalUi(), store);
+    this.infrastructure =
+        List.of(
+            postgres(store),
+            new KafkaPart(home.data("kafka"), ports.kafka(), ports.kafkaController()));
+    this.services = allServices();
+  }
+
+  /** The home is {@code SAGASHOP_HOME}, else {@code .shop} in the checkout. */
+  public static ShopHome home(Checkout checkout) {
+    String named = System.getenv().getOrDefault("SAGASHOP_HOME", "");
+    return new ShopHome(
+        named.isEmpty() ? checkout.folder(".shop") : Path.of(named).toAbsolutePath().normalize());
+  }
+
+  public static Shop of(Checkout checkout, Optional<Integer> portBase, Console console) {
+    ShopHome home = home(checkout);
+    return new Shop(checkout, home, PortBlock.of(home, portBase), console);
+  }
+
+  public Checkout checkout() {
+    return checkout;
+  }
+
+  public ShopHome home() {
+    return home;
+  }
+
+  public PortBlock ports() {
+    return ports;
+  }
+
+  public PartRunner runner() {
+    return runner;
+  }
+
+  public TemporalFinder temporalFinder() {
+    return temporalFinder;
+  }
+
+  public TemporalSetup temporal() {
+    return temporal;
+  }
+
+  public String gatewayUrl() {
+    return "http://127.0.0.1:" + ports.gateway();
+  }
+
+  public List<Service> services() {
+    return services;
+  }
+
+  /** What may start at the same time, in the order of starting; each needs the ones before it. */
+  public List<List<Part>> waves() {
+    List<Part> last = new ArrayList<>(services);
+    temporal.ui().ifPresent(last::add);
+    return List.of(infrastructure, List.of(temporal.server()), last);
+  }
+
+  /** In the order of starting. */
+  public List<Part> parts() {
+    return waves().stream().flatMap(List::stream).toList();
+  }
+
+  public Part part(String name) {
+    return parts().stream()
+        .filter(part -> part.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ShopException(
+                    "No part '%s'; there are %s"
+                        .formatted(
+                            name, String.join(", ", parts().stream().map(Part::name).toList()))));
+  }
+
+  private Postgres postgres(TemporalStore store) {
+    List<Database> databases = new ArrayList<>(ServiceDatabases.ALL);
+    databases.addAll(store.databases());
+    return new Postgres(home.data("postgres"), ports.postgres(), Durability.DURABLE, databases);
+  }
+
+  private List<Service> allServices() {
+    ServiceEnvironment environment = new ServiceEnvironment(ports, temporal.server().url());
+    return List.of(
+        service("identity-api", ports.identity(), environment),
+        service("catalog-api", ports.catalog(), environment),
+        service("inventory-worker", ports.inventory(), environment),
+        service("payment-worker", ports.payment(), environment),
+        service("order-api", ports.order(), environment),
+        service("gateway", ports.gateway(), environment));
+  }
+
+  private Service service(String module, int port, ServiceEnvironment environment) {
+    return new Service(
+        new ServiceJar(checkout, module), home.data(module), port, environment.of(module, port));
+  }
+}

@@ -1,0 +1,93 @@
+package dev.sagashop.launcher.shop;
+
+import dev.sagashop.launcher.ShopException;
+import dev.sagashop.launcher.parts.Part;
+import dev.sagashop.launcher.parts.PartRunner;
+import dev.sagashop.launcher.parts.PartState;
+import dev.sagashop.launcher.processes.Console;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Brings all parts of a shop up in their order, and down in the reverse one. */
+public final class Starter {
+  private final Shop shop;
+  private final Console console;
+
+  public Starter(Shop shop, Console console) {
+    this.shop = shop;
+    this.console = console;
+  }
+
+  /** Starts what does not run yet; what is healthy is kept. */
+  public void startAll() {
+    for (List<Part> wave : shop.waves()) {
+      inParallel(wave, this::start);
+    }
+  }
+
+  /** Ends everything, the parts that others need last. */
+  public void stopAll() {
+    for (List<Part> wave : shop.waves().reversed()) {
+      inParallel(wave, this::stop);
+    }
+  }
+
+  private void start(Part part) {
+    PartRunner runner = shop.runner();
+    PartState before = runner.state(part);
+    if (before == PartState.DEAD) {
+      console.say("%-17s was gone without being stopped, starting it again".formatted(part.name()));
+    }
+    long start = System.nanoTime();
+    runner.start(part);
+    console.say(
+        "%-17s %s %s"
+                .formatted(
+                    part.name(), before == PartState.HEALTHY ? "runs already" : "up", part.url())
+            + (before == PartState.HEALTHY ? "" : " after %.1f s".formatted(seconds(start))));
+  }
+
+  private void stop(Part part) {
+    if (part.isExternal() || shop.runner().running(part).isEmpty()) {
+      shop.runner().forget(part);
+      return;
+    }
+    long start = System.nanoTime();
+    shop.runner().stop(part);
+    console.say("%-17s stopped after %.1f s".formatted(part.name(), seconds(start)));
+  }
+
+  private static double seconds(long start) {
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  private interface Work {
+    void on(Part part);
+  }
+
+  /** As many at once as there are processors, and one more that waits for its health. */
+  private static void inParallel(List<Part> parts, Work work) {
+    int atOnce = Runtime.getRuntime().availableProcessors() + 1;
+    try (ExecutorService pool = Executors.newFixedThreadPool(atOnce)) {
+      List<Future<?>> running = new ArrayList<>();
+      for (Part part : parts) {
+        running.add(pool.submit(() -> work.on(part)));
+      }
+      for (Future<?> one : running) {
+        one.get();
+      }
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof ShopException problem) {
+        throw problem;
+      }
+      throw new ShopException("Unexpected: " + e.getCause(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ShopException("Interrupted", e);
+    }
+  }
+}
