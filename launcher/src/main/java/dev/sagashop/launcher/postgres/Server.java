@@ -17,7 +17,7 @@ public record Server(int port) {
 
   /** Creates the role and the database unless they exist, and locks everybody else out. */
   public void create(Database database) {
-    try (Connection connection = connect();
+    try (Connection connection = connect(Postgres.SUPERUSER);
         Statement statement = connection.createStatement()) {
       if (!exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", database.role())) {
         statement.execute(
@@ -37,8 +37,19 @@ public record Server(int port) {
     }
   }
 
+  public boolean hasTable(Database database, String table) {
+    try (Connection connection = connect(database.name())) {
+      return exists(connection, "SELECT 1 FROM pg_tables WHERE tablename = ?", table);
+    } catch (SQLException e) {
+      throw new ShopException(
+          "Cannot look into database %s on port %d: %s"
+              .formatted(database.name(), port, e.getMessage()),
+          e);
+    }
+  }
+
   boolean answers() {
-    try (Connection connection = connect()) {
+    try (Connection connection = connect(Postgres.SUPERUSER)) {
       return connection.isValid(1);
     } catch (SQLException e) {
       return false;
@@ -55,9 +66,9 @@ public record Server(int port) {
     }
   }
 
-  private Connection connect() throws SQLException {
+  private Connection connect(String database) throws SQLException {
     return DriverManager.getConnection(
-        jdbcUrl(Postgres.SUPERUSER) + "?connectTimeout=1&socketTimeout=5&loginTimeout=2",
+        jdbcUrl(database) + "?connectTimeout=1&socketTimeout=5&loginTimeout=2",
         Postgres.SUPERUSER,
         Postgres.SUPERUSER);
   }

@@ -1,6 +1,7 @@
 package dev.sagashop.launcher.temporal;
 
 import dev.sagashop.launcher.parts.Part;
+import dev.sagashop.launcher.processes.HttpProbe;
 import dev.sagashop.launcher.processes.Launch;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,8 +58,8 @@ final class DevServer implements Part {
             "start-dev",
             "--ip=127.0.0.1",
             "--port=" + ports.frontend(),
-            "--http-port=" + (ports.frontend() + 2),
-            "--metrics-port=" + (ports.frontend() + 9),
+            "--http-port=" + ports.frontendHttp(),
+            "--metrics-port=" + ports.metrics(),
             "--ui-port=" + uiPort,
             "--db-filename=" + data.resolve("temporal.db"),
             "--namespace=" + ShopNamespace.NAME,
@@ -71,7 +72,8 @@ final class DevServer implements Part {
 
   @Override
   public boolean isHealthy() {
-    return namespace.serverAnswers();
+    return HttpProbe.succeeds(
+        "http://127.0.0.1:%d/api/v1/system-info".formatted(ports.frontendHttp()));
   }
 
   @Override

@@ -58,7 +58,7 @@ public final class ShopNamespace {
     try {
       stubs
           .blockingStub()
-          .withDeadlineAfter(1500, TimeUnit.MILLISECONDS)
+          .withDeadlineAfter(CALL_SECONDS, TimeUnit.SECONDS)
           .getSystemInfo(GetSystemInfoRequest.getDefaultInstance());
       return true;
     } catch (StatusRuntimeException e) {

@@ -11,18 +11,27 @@ public record TemporalPorts(int first) {
     return first;
   }
 
+  /** The frontend's other door: the same calls as JSON. */
+  int frontendHttp() {
+    return first + 2;
+  }
+
+  int metrics() {
+    return first + 9;
+  }
+
   Map<String, Object> byName() {
     Map<String, Object> ports = new LinkedHashMap<>();
     ports.put("frontendPort", first);
     ports.put("frontendMembershipPort", first + 1);
-    ports.put("frontendHttpPort", first + 2);
+    ports.put("frontendHttpPort", frontendHttp());
     ports.put("historyPort", first + 3);
     ports.put("historyMembershipPort", first + 4);
     ports.put("matchingPort", first + 5);
     ports.put("matchingMembershipPort", first + 6);
     ports.put("workerPort", first + 7);
     ports.put("workerMembershipPort", first + 8);
-    ports.put("metricsPort", first + 9);
+    ports.put("metricsPort", metrics());
     return ports;
   }
 }

@@ -1,6 +1,7 @@
 package dev.sagashop.launcher.temporal;
 
 import dev.sagashop.launcher.postgres.Database;
+import dev.sagashop.launcher.postgres.Server;
 import dev.sagashop.launcher.processes.Launch;
 import dev.sagashop.launcher.processes.Tools;
 import java.nio.file.Path;
@@ -26,12 +27,10 @@ final class TemporalSchema {
   }
 
   private void update(Database database, String schema) {
-    Launch update = tool(database, "update-schema", "--schema-name", schema);
-    // Fails only on a database without the version table, which means: on a new one.
-    if (Tools.run(update).exitCode() != 0) {
+    if (!new Server(store.postgresPort()).hasTable(database, "schema_version")) {
       Tools.runOrFail(tool(database, "setup-schema", "-v", "0.0"));
-      Tools.runOrFail(update);
     }
+    Tools.runOrFail(tool(database, "update-schema", "--schema-name", schema));
   }
 
   private Launch tool(Database database, String... command) {

@@ -1,6 +1,7 @@
 package dev.sagashop.launcher.temporal;
 
 import dev.sagashop.launcher.parts.Part;
+import dev.sagashop.launcher.processes.HttpProbe;
 import dev.sagashop.launcher.processes.Launch;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,7 +67,8 @@ final class TemporalServer implements Part {
 
   @Override
   public boolean isHealthy() {
-    return namespace.serverAnswers();
+    return HttpProbe.succeeds(
+        "http://127.0.0.1:%d/api/v1/system-info".formatted(ports.frontendHttp()));
   }
 
   @Override
