@@ -38,7 +38,6 @@ class TemporalSagaEngineTest {
 
   @AfterEach
   void close() {
-    engine.destroy();
     temporal.close();
   }
 
@@ -106,7 +105,6 @@ class TemporalSagaEngineTest {
         .isInstanceOf(SagaEngineFailure.class);
 
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
-    lonely.destroy();
     nobody.shutdownNow();
   }
 
