@@ -3,6 +3,7 @@ package dev.sagashop.launcher.commands;
 import dev.sagashop.launcher.ShopException;
 import dev.sagashop.launcher.checkout.Checkout;
 import dev.sagashop.launcher.checkout.Folders;
+import dev.sagashop.launcher.checks.Demo;
 import dev.sagashop.launcher.parts.Part;
 import dev.sagashop.launcher.processes.Console;
 import dev.sagashop.launcher.services.Maven;
@@ -57,6 +58,7 @@ public final class Commands {
       case "pause" -> onPart(arguments, (shop, part) -> shop.runner().pause(part));
       case "resume" -> onPart(arguments, (shop, part) -> shop.runner().resume(part));
       case "restart" -> onPart(arguments, Commands::restart);
+      case "demo" -> demo();
       case "reset" -> reset();
       case "build" -> build();
       case "test" -> new TestRun(checkout, console).run(shop(), arguments);
@@ -102,6 +104,12 @@ public final class Commands {
             shop.services().stream().map(Service::jar).toList(),
             shop.home().root().resolve("build.log"));
     console.say("Everything is built.");
+    return 0;
+  }
+
+  private int demo() {
+    Shop shop = shop();
+    new Demo(shop.gatewayUrl(), shop.part("kafka").url(), shop.temporal().webUrl(), console).tell();
     return 0;
   }
 

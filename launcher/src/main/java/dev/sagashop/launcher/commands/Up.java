@@ -39,10 +39,7 @@ final class Up {
     shop.ports().store(shop.home());
     build();
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::stopUnlessLeft));
-    starter.startAll();
-    if (StockSeed.loadOnce(shop.gatewayUrl())) {
-      console.say("The stock of the six products is loaded.");
-    }
+    start(detached);
     int exitCode = check((System.nanoTime() - start) / 1_000_000_000);
     if (detached || exitCode != 0) {
       leaveRunning.set(true);
@@ -51,6 +48,19 @@ final class Up {
     console.say("Ctrl-C stops everything.");
     awaitInterrupt();
     return 0;
+  }
+
+  /** A shop that was asked to stay when all goes well stays for a look when something fails. */
+  private void start(boolean detached) {
+    try {
+      starter.startAll();
+      if (StockSeed.loadOnce(shop.gatewayUrl())) {
+        console.say("The stock of the six products is loaded.");
+      }
+    } catch (ShopException e) {
+      leaveRunning.set(detached);
+      throw e;
+    }
   }
 
   private void refuseToMove() {
@@ -101,6 +111,7 @@ final class Up {
   private void stopUnlessLeft() {
     if (!leaveRunning.get()) {
       console.say("Stopping ...");
+      shop.runner().startNoMore();
       starter.stopAll();
     }
   }

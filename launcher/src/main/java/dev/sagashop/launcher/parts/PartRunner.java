@@ -23,6 +23,7 @@ public final class PartRunner {
 
   private final ShopHome home;
   private final ChildLife life;
+  private boolean closed;
 
   public PartRunner(ShopHome home, ChildLife life) {
     this.home = home;
@@ -37,6 +38,11 @@ public final class PartRunner {
     awaitHealthy(part);
     part.complete();
     mark(part);
+  }
+
+  /** From now on nothing is started, so that whoever stops everything has the last word. */
+  public synchronized void startNoMore() {
+    closed = true;
   }
 
   /** Asks the part to end, insists after its limit, and returns when the process is gone. */
@@ -92,11 +98,18 @@ public final class PartRunner {
       home.create();
       Files.deleteIfExists(served(part));
       part.prepare();
-      ProcessIdentity process = Children.start(part.launch(), life, home.log(part.name()));
-      process.write(home.pidFile(part.name()));
+      startProcess(part);
     } catch (IOException e) {
       throw new ShopException("Cannot start %s: %s".formatted(part.name(), e), e);
     }
+  }
+
+  /** No process without its pid file, and none after {@link #startNoMore}. */
+  private synchronized void startProcess(Part part) throws IOException {
+    if (closed) {
+      throw new ShopException("%s is not started any more".formatted(part.name()));
+    }
+    Children.start(part.launch(), life, home.log(part.name())).write(home.pidFile(part.name()));
   }
 
   private void awaitHealthy(Part part) {
