@@ -26,6 +26,9 @@ public interface Part {
   /** What a healthy part still lacks before others may use it; repeated at each start. */
   default void complete() {}
 
+  /** After it ended by itself when asked to. */
+  default void stopped() throws IOException {}
+
   default Signal stopSignal() {
     return Signal.TERM;
   }

@@ -47,17 +47,23 @@ public final class PartRunner {
 
   /** Asks the part to end, insists after its limit, and returns when the process is gone. */
   public void stop(Part part) {
-    running(part)
-        .ifPresent(
-            process -> {
-              process.signal(Signal.CONT);
-              process.signal(part.stopSignal());
-              if (!Waiting.until(part.stopLimit(), () -> !process.isAlive())) {
-                process.killWithDescendants();
-                awaitGone(part, process);
-              }
-            });
+    running(part).ifPresent(process -> stop(part, process));
     forget(part);
+  }
+
+  private static void stop(Part part, ProcessIdentity process) {
+    process.signal(Signal.CONT);
+    process.signal(part.stopSignal());
+    if (!Waiting.until(part.stopLimit(), () -> !process.isAlive())) {
+      process.killWithDescendants();
+      awaitGone(part, process);
+      return;
+    }
+    try {
+      part.stopped();
+    } catch (IOException e) {
+      throw new ShopException("Cannot tidy up after %s: %s".formatted(part.name(), e), e);
+    }
   }
 
   /** Takes the process away without warning; the part then counts as dead, not as stopped. */

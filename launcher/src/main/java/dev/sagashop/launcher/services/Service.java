@@ -64,6 +64,7 @@ public final class Service implements Part {
             "-Djava.net.preferIPv4Stack=true",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow"));
+    command.addAll(archive().flags());
     command.addAll(List.of("-jar", jar.unpacked().toString()));
     return new Launch(command, environment, data);
   }
@@ -73,9 +74,20 @@ public final class Service implements Part {
     return HttpProbe.succeeds(url() + "/actuator/health/readiness");
   }
 
-  /** A graceful stop lets requests and activities end. */
+  @Override
+  public void stopped() throws IOException {
+    archive().publish();
+  }
+
+  private ClassArchive archive() {
+    return ClassArchive.of(jar.unpacked(), port);
+  }
+
+  /**
+   * A graceful stop lets requests and activities end; the first one also writes the class archive.
+   */
   @Override
   public Duration stopLimit() {
-    return Duration.ofSeconds(40);
+    return Duration.ofMinutes(1);
   }
 }

@@ -30,7 +30,8 @@ public final class Shop {
   private final PartRunner runner;
   private final TemporalFinder temporalFinder;
   private final TemporalSetup temporal;
-  private final List<Part> infrastructure;
+  private final Part postgres;
+  private final Part kafka;
   private final List<Service> services;
 
   private Shop(Checkout checkout, ShopHome home, PortBlock ports, Console console) {
@@ -41,10 +42,8 @@ public final class Shop {
     this.temporalFinder = new TemporalFinder(checkout, UserCache.find(), home, console);
     TemporalStore store = TemporalStore.on(ports.postgres());
     this.temporal = temporalFinder.find(ports.temporal(), ports.temporalUi(), store);
-    this.infrastructure =
-        List.of(
-            postgres(store),
-            new KafkaPart(home.data("kafka"), ports.kafka(), ports.kafkaController()));
+    this.postgres = postgres(store);
+    this.kafka = new KafkaPart(home.data("kafka"), ports.kafka(), ports.kafkaController());
     this.services = allServices();
   }
 
@@ -96,7 +95,7 @@ public final class Shop {
   public List<List<Part>> waves() {
     List<Part> last = new ArrayList<>(services);
     temporal.ui().ifPresent(last::add);
-    return List.of(infrastructure, List.of(temporal.server()), last);
+    return List.of(List.of(postgres), List.of(kafka, temporal.server()), last);
   }
 
   /** In the order of starting. */

@@ -21,7 +21,7 @@ public record GoVersion(List<Integer> numbers) {
     if (Tools.find("go").isEmpty()) {
       return Optional.empty();
     }
-    Matcher printed = PRINTED.matcher(Tools.run(Path.of(""), "go", "env", "GOVERSION").output());
+    Matcher printed = PRINTED.matcher(Tools.run(Path.of("."), "go", "env", "GOVERSION").output());
     return printed.find() ? Optional.of(parse(printed.group(1))) : Optional.empty();
   }
 
