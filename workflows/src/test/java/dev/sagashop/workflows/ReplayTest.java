@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Histories that a real server recorded, one folder for each release. Code that takes another way
- * through one of them would break the sagas that are under way when it is deployed: give it a {@code
- * Workflow.getVersion}.
+ * through one of them would break the sagas that are under way when it is deployed: give it a
+ * {@code Workflow.getVersion}.
  */
 class ReplayTest {
 
