@@ -15,11 +15,20 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The whole service over HTTP, on a real database; its worker rests. */
+/**
+ * The whole service over HTTP, on a real database. Broker and sagas are away, unless a test says
+ * where they are.
+ */
 @SpringBootTest(
     classes = InventoryWorkerApplication.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = "spring.temporal.start-workers=false")
+    properties = {
+      "spring.kafka.bootstrap-servers=localhost:1",
+      "spring.kafka.listener.auto-startup=false",
+      "sagashop.outbox.relay-enabled=false",
+      "spring.temporal.connection.target=localhost:1",
+      "sagashop.temporal.workers=false"
+    })
 public abstract class ApplicationTest {
 
   private static final TestTokens TOKENS = TestTokens.start();

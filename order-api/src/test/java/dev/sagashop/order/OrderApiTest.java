@@ -34,7 +34,7 @@ import org.springframework.test.context.DynamicPropertySource;
       "sagashop.order.first-pause=200ms",
       "sagashop.order.longest-pause=400ms",
       "sagashop.order.catalogue.pause=10ms",
-      "spring.temporal.start-workers=false"
+      "sagashop.temporal.workers=false"
     })
 @Import(RecordedSagas.class)
 public abstract class OrderApiTest {

@@ -1,5 +1,6 @@
 package dev.sagashop.order;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -9,6 +10,7 @@ import org.springframework.context.annotation.Primary;
 class RecordedSagas {
 
   @Bean
+  @ConditionalOnProperty(name = "test.recorded-sagas", matchIfMissing = true)
   @Primary
   RecordingSagaEngine recordingSagaEngine() {
     return OrderApiTest.ENGINE;

@@ -104,7 +104,8 @@ final class SagaWorld implements AutoCloseable {
   WorkflowStub startRefund(RefundId refundId, boolean returnStock) {
     RefundWorkflow workflow =
         client().newWorkflowStub(RefundWorkflow.class, options(WorkflowIds.refund(refundId)));
-    WorkflowClient.start(workflow::refund, new RefundRequest(refundId, ORDER, TOTAL, returnStock));
+    WorkflowClient.start(
+        workflow::refund, new RefundRequest(refundId, ORDER, TOTAL, 1, returnStock));
     return WorkflowStub.fromTyped(workflow);
   }
 

@@ -11,7 +11,8 @@ import io.temporal.activity.ActivityMethod;
 public interface InventoryActivities {
 
   /**
-   * Reserves all lines of an order or none. A repeat gives the first answer, whatever it was.
+   * Reserves all lines of an order or none. A repeat gives the first answer, unless the order was
+   * released since: then it is too late.
    *
    * <p>Emits {@code inventory-reserved} or {@code inventory-failed} once.
    */

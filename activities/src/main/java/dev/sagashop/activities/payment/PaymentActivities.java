@@ -33,7 +33,8 @@ public interface PaymentActivities {
    * Sends money of a charge back, under the key {@code refund:{refundId}:{attempt}}. A repeat gives
    * the recorded decision.
    *
-   * <p>Emits {@code refund-success} or {@code refund-failed} once for each attempt.
+   * <p>A refund of all that is left emits {@code refund-success} or {@code refund-failed} once for
+   * each attempt; a partial one emits neither, because these events mean the whole order.
    */
   @ActivityMethod
   RefundAnswer refund(RefundCharge request);

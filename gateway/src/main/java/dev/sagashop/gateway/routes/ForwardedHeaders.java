@@ -32,6 +32,11 @@ class ForwardedHeaders implements RequestHttpHeadersFilter, Ordered {
           }
         });
     HttpServletRequest connection = request.servletRequest();
+    String contentType = connection.getHeader(HttpHeaders.CONTENT_TYPE);
+    if (contentType != null) {
+      // As sent: the framework would add the character set that it reads forms in.
+      headers.set(HttpHeaders.CONTENT_TYPE, contentType);
+    }
     headers.set("X-Forwarded-For", connection.getRemoteAddr());
     headers.set("X-Forwarded-Proto", connection.getScheme());
     headers.set("X-Forwarded-Host", connection.getServerName());

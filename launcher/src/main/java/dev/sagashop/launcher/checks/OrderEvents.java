@@ -1,5 +1,6 @@
 package dev.sagashop.launcher.checks;
 
+import dev.sagashop.launcher.kafka.ContractTopics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,17 +21,6 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /** Reads what Kafka was told about one order. */
 final class OrderEvents {
   private static final Duration POLL = Duration.ofMillis(100);
-  private static final Set<String> TOPICS =
-      Set.of(
-          "order-created",
-          "order-cancelled",
-          "refund-requested",
-          "inventory-reserved",
-          "inventory-failed",
-          "payment-success",
-          "payment-failed",
-          "refund-success",
-          "refund-failed");
 
   private final String bootstrapServers;
 
@@ -78,7 +68,7 @@ final class OrderEvents {
   private static void seek(KafkaConsumer<String, String> consumer, Instant since) {
     List<TopicPartition> partitions =
         consumer.listTopics().entrySet().stream()
-            .filter(topic -> TOPICS.contains(topic.getKey()))
+            .filter(topic -> ContractTopics.NINE.contains(topic.getKey()))
             .flatMap(topic -> topic.getValue().stream())
             .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
             .toList();

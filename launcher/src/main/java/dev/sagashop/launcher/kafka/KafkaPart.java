@@ -21,11 +21,16 @@ public final class KafkaPart implements Part {
   private final Path data;
   private final int port;
   private final int controllerPort;
+  private final List<String> topics;
 
-  public KafkaPart(Path data, int port, int controllerPort) {
+  /**
+   * @param topics that exist before anybody uses the node, so that no consumer has to look for them
+   */
+  public KafkaPart(Path data, int port, int controllerPort, List<String> topics) {
     this.data = data;
     this.port = port;
     this.controllerPort = controllerPort;
+    this.topics = List.copyOf(topics);
   }
 
   @Override
@@ -80,6 +85,11 @@ public final class KafkaPart implements Part {
   @Override
   public boolean isHealthy() {
     return KafkaProbe.answers(port);
+  }
+
+  @Override
+  public void complete() {
+    KafkaTopics.create(bootstrapServers(), topics);
   }
 
   private Path configuration() {

@@ -18,7 +18,7 @@ public final class TestKafka {
   static TestKafka start() {
     TestHome home = TestHome.create();
     int port = FreePorts.block(2);
-    KafkaPart part = new KafkaPart(home.home().data("kafka"), port, port + 1);
+    KafkaPart part = new KafkaPart(home.home().data("kafka"), port, port + 1, List.of());
     TestKafka started = new TestKafka(home.runner(), part);
     started.restart();
     return started;

@@ -3,6 +3,7 @@ package dev.sagashop.launcher.shop;
 import dev.sagashop.launcher.ShopException;
 import dev.sagashop.launcher.checkout.Checkout;
 import dev.sagashop.launcher.checkout.UserCache;
+import dev.sagashop.launcher.kafka.ContractTopics;
 import dev.sagashop.launcher.kafka.KafkaPart;
 import dev.sagashop.launcher.parts.Part;
 import dev.sagashop.launcher.parts.PartRunner;
@@ -43,7 +44,12 @@ public final class Shop {
     TemporalStore store = TemporalStore.on(ports.postgres());
     this.temporal = temporalFinder.find(ports.temporal(), ports.temporalUi(), store);
     this.postgres = postgres(store);
-    this.kafka = new KafkaPart(home.data("kafka"), ports.kafka(), ports.kafkaController());
+    this.kafka =
+        new KafkaPart(
+            home.data("kafka"),
+            ports.kafka(),
+            ports.kafkaController(),
+            ContractTopics.WITH_DEAD_LETTERS);
     this.services = allServices();
   }
 

@@ -18,7 +18,7 @@ final class WorkersOnlyInTheirRole implements EnvironmentPostProcessor, Ordered 
           .getPropertySources()
           .addFirst(
               new MapPropertySource(
-                  "rolesOfThisProcess", Map.of("spring.temporal.start-workers", "false")));
+                  "rolesOfThisProcess", Map.of("sagashop.temporal.workers", "false")));
     }
   }
 

@@ -62,7 +62,7 @@ class DueSagas {
             "refunds",
             "REQUESTED",
             """
-            id, order_id, kind, amount, currency,
+            id, order_id, kind, amount, currency, attempt,
             (select user_id from orders where orders.id = refunds.order_id) as user_id
             """)
         .query(
@@ -72,6 +72,7 @@ class DueSagas {
                         new RefundId(row.getLong("id")),
                         new OrderId(row.getLong("order_id")),
                         new Money(row.getBigDecimal("amount"), row.getString("currency")),
+                        row.getInt("attempt"),
                         RefundKind.valueOf(row.getString("kind")) == RefundKind.FULL),
                     row.getLong("user_id")))
         .list();

@@ -58,7 +58,11 @@ public final class SagaStarter implements DisposableBean {
   /** A late charge leaves no stock to return: its order ended, and gave it back, before. */
   static RefundRequest request(Refund refund) {
     return new RefundRequest(
-        refund.id(), refund.orderId(), refund.amount(), refund.kind() == RefundKind.FULL);
+        refund.id(),
+        refund.orderId(),
+        refund.amount(),
+        refund.attempt(),
+        refund.kind() == RefundKind.FULL);
   }
 
   private void soon(Runnable call) {

@@ -3,13 +3,13 @@ package dev.sagashop.order.saga;
 import dev.sagashop.activities.LineItem;
 import dev.sagashop.activities.OrderId;
 import dev.sagashop.activities.TaskQueues;
+import dev.sagashop.platform.temporal.BriefCalls;
 import dev.sagashop.workflows.SagaAttributes;
 import dev.sagashop.workflows.WorkflowIds;
 import dev.sagashop.workflows.checkout.CheckoutRequest;
 import dev.sagashop.workflows.checkout.CheckoutWorkflow;
 import dev.sagashop.workflows.refund.RefundRequest;
 import dev.sagashop.workflows.refund.RefundWorkflow;
-import io.grpc.Context;
 import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
 import io.temporal.client.WorkflowClient;
@@ -17,14 +17,11 @@ import io.temporal.client.WorkflowExecutionAlreadyStarted;
 import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.common.SearchAttributes;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
@@ -32,17 +29,14 @@ import org.springframework.stereotype.Component;
  * Starts and signals workflows. An outage is logged at its begin and at its end, not in between.
  */
 @Component
-final class TemporalSagaEngine implements SagaEngine, DisposableBean {
+final class TemporalSagaEngine implements SagaEngine {
 
   private static final Logger log = LoggerFactory.getLogger(TemporalSagaEngine.class);
 
-  /** The client would retry for a minute; the sweep retries anyway. */
-  private static final long CALL_SECONDS = 5;
+  /** The sweep retries, so that no call needs to. */
+  private static final Duration LIMIT = Duration.ofSeconds(5);
 
   private final WorkflowClient client;
-  private final ScheduledExecutorService deadlines =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("saga-call-deadlines").factory());
   private final AtomicBoolean failing = new AtomicBoolean();
 
   TemporalSagaEngine(WorkflowClient client) {
@@ -120,7 +114,12 @@ final class TemporalSagaEngine implements SagaEngine, DisposableBean {
 
   private void call(String what, Runnable call) {
     try {
-      withDeadline(call);
+      BriefCalls.within(
+          LIMIT,
+          () -> {
+            call.run();
+            return true;
+          });
     } catch (WorkflowExecutionAlreadyStarted | WorkflowNotFoundException e) {
       log.debug("Nothing to do for '{}': {}", what, e.getMessage());
     } catch (RuntimeException e) {
@@ -136,17 +135,5 @@ final class TemporalSagaEngine implements SagaEngine, DisposableBean {
     if (failing.compareAndSet(true, false)) {
       log.info("Temporal takes calls again, the first one was '{}'", what);
     }
-  }
-
-  private void withDeadline(Runnable call) {
-    try (Context.CancellableContext context =
-        Context.current().withDeadlineAfter(CALL_SECONDS, TimeUnit.SECONDS, deadlines)) {
-      context.run(call);
-    }
-  }
-
-  @Override
-  public void destroy() {
-    deadlines.shutdownNow();
   }
 }

@@ -33,8 +33,8 @@ class RolesTest {
     rule.postProcessEnvironment(api, new SpringApplication());
     rule.postProcessEnvironment(worker, new SpringApplication());
 
-    assertThat(api.getProperty("spring.temporal.start-workers")).isEqualTo("false");
-    assertThat(worker.getProperty("spring.temporal.start-workers")).isNull();
+    assertThat(api.getProperty("sagashop.temporal.workers")).isEqualTo("false");
+    assertThat(worker.getProperty("sagashop.temporal.workers")).isNull();
   }
 
   private static MockEnvironment roles(String roles) {

@@ -38,7 +38,6 @@ class TemporalSagaEngineTest {
 
   @AfterEach
   void close() {
-    engine.destroy();
     temporal.close();
   }
 
@@ -60,7 +59,7 @@ class TemporalSagaEngineTest {
   @Test
   void startsARefundOnceUnderItsNumber() {
     RefundRequest request =
-        new RefundRequest(new RefundId(5), new OrderId(42), Money.of("84.97"), true);
+        new RefundRequest(new RefundId(5), new OrderId(42), Money.of("84.97"), 1, true);
 
     engine.startRefund(request, 7);
     engine.startRefund(request, 7);
@@ -106,7 +105,6 @@ class TemporalSagaEngineTest {
         .isInstanceOf(SagaEngineFailure.class);
 
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
-    lonely.destroy();
     nobody.shutdownNow();
   }
 

@@ -1,6 +1,6 @@
 package dev.sagashop.workflows.refund;
 
 /**
- * @param attempts how many it took, 1 or more
+ * @param attempts the number of the one that succeeded
  */
 public record RefundOutcome(int attempts) {}

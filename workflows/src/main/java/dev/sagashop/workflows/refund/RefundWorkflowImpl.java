@@ -23,12 +23,13 @@ public final class RefundWorkflowImpl implements RefundWorkflow {
   private final Attention attention = new Attention();
   private final Rounds rounds = new Rounds(attention);
   private final SagaSteps steps = new SagaSteps(rounds);
-  private int attempt = 1;
+  private int attempt;
   private boolean waitsForPerson;
 
   @WorkflowInit
   public RefundWorkflowImpl(RefundRequest refund) {
     this.refund = refund;
+    this.attempt = refund.attempt();
   }
 
   /** Money on its way back is not stopped by a cancelled run: everything happens detached. */

@@ -52,8 +52,9 @@ final class KafkaClients {
   Map<String, Object> admin() {
     Map<String, Object> settings = kafka.buildAdminProperties();
     reach(settings, connection.getAdmin().getBootstrapServers());
-    settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, millis(outbox.maxBlock()));
-    settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, millis(outbox.maxBlock()));
+    // As patient as a send: a broker that has just started takes seconds to create topics.
+    settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, millis(outbox.deliveryTimeout()));
+    settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, millis(outbox.deliveryTimeout()));
     return settings;
   }
 

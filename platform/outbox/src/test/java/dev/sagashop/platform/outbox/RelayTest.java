@@ -3,6 +3,8 @@ package dev.sagashop.platform.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.sagashop.launcher.parts.TestDatabase;
+import dev.sagashop.launcher.parts.TestParts;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +28,7 @@ class RelayTest {
 
   record Payload(long number) {}
 
-  private final Parts.Database database = Parts.database();
+  private final TestDatabase database = Parts.database();
   private final String topic = Topic.newName();
   private final List<Service> services = new ArrayList<>();
 
@@ -223,6 +225,37 @@ class RelayTest {
         .extracting(Topic::text)
         .containsExactly("{\"number\":1}", "{\"number\":2}");
     assertThat(writer.count("attempt_count = 1")).isEqualTo(3);
+  }
+
+  @Test
+  void losesNothingWhenTheBrokerIsKilledAndStartedAgain(CapturedOutput output) {
+    Service service =
+        withRelay("sagashop.outbox.delivery-timeout=3s", "sagashop.outbox.request-timeout=1s");
+    service.append(event("1", 1));
+    service.awaitAllPublished();
+    TestParts.kafka().kill();
+    try {
+      for (int n = 2; n <= 20; n++) {
+        service.append(event("1", n), event("other-" + n, n));
+      }
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> service.count("postponed_count > 0 and attempt_count = 0") > 0);
+      assertThat(service.count("status in ('FAILED', 'PUBLISHED')")).isEqualTo(1);
+    } finally {
+      TestParts.kafka().restart();
+    }
+    service.awaitAllPublished();
+
+    List<String> numbers =
+        Topic.readAll(topic).stream()
+            .filter(it -> it.key().equals("1"))
+            .map(Topic::text)
+            .distinct()
+            .toList();
+    assertThat(numbers)
+        .isEqualTo(LongStream.rangeClosed(1, 20).mapToObj(n -> "{\"number\":" + n + "}").toList());
+    assertThat(output).contains("Kafka is back");
   }
 
   @Test

@@ -2,10 +2,12 @@ package dev.sagashop.platform.outbox;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.sagashop.launcher.parts.TestDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -18,6 +20,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A service of nothing but the starter, with its own database. */
 final class Service implements AutoCloseable {
 
+  static {
+    // A machine that builds other things too is slow, not broken.
+    Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+  }
+
   private final ConfigurableApplicationContext context;
 
   private Service(ConfigurableApplicationContext context) {
@@ -25,7 +32,7 @@ final class Service implements AutoCloseable {
   }
 
   /** A service that appends and leaves the sending to others. */
-  static Service withoutRelay(Parts.Database database, String topic) {
+  static Service withoutRelay(TestDatabase database, String topic) {
     return start(
         database,
         Application.class,
@@ -33,13 +40,13 @@ final class Service implements AutoCloseable {
         "sagashop.outbox.relay-enabled=false");
   }
 
-  static Service withRelay(Parts.Database database, String topic, String... settings) {
+  static Service withRelay(TestDatabase database, String topic, String... settings) {
     var all = new ArrayList<>(List.of("sagashop.outbox.topics=" + topic));
     all.addAll(Arrays.asList(settings));
     return start(database, Application.class, all.toArray(String[]::new));
   }
 
-  static Service start(Parts.Database database, Class<?> application, String... settings) {
+  static Service start(TestDatabase database, Class<?> application, String... settings) {
     var all =
         new ArrayList<>(
             List.of(
@@ -87,7 +94,7 @@ final class Service implements AutoCloseable {
   }
 
   void awaitAllPublished() {
-    await().atMost(Duration.ofSeconds(30)).until(() -> count("status <> 'PUBLISHED'") == 0);
+    await().until(() -> count("status <> 'PUBLISHED'") == 0);
   }
 
   @Override

@@ -9,7 +9,8 @@ import java.util.concurrent.TimeUnit;
 /** Asks whether the server answers and knows the namespace. */
 final class TemporalProbe {
 
-  private static final Duration TIMEOUT = Duration.ofSeconds(2);
+  /** The first call of a cold process takes seconds on a busy machine. */
+  private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
   private final WorkflowClient client;
   private final String target;
