@@ -1,7 +1,16 @@
 package dev.sagashop.launcher.postgres;
 
-/** A database and the one role that may enter it. */
-public record Database(String name, String role, String password) {
+/**
+ * A database and the one role that may enter it.
+ *
+ * @param errorsAreAnswers whether its user inserts what may exist and reads the error as an answer;
+ *     then the server does not log them, and the user's own log tells of real ones
+ */
+public record Database(String name, String role, String password, boolean errorsAreAnswers) {
+  public Database(String name, String role, String password) {
+    this(name, role, password, false);
+  }
+
   public Database {
     requireWord(name);
     requireWord(role);

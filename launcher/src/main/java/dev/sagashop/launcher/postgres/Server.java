@@ -28,6 +28,10 @@ public record Server(int port) {
         statement.execute(
             "CREATE DATABASE \"%s\" OWNER \"%s\"".formatted(database.name(), database.role()));
       }
+      if (database.errorsAreAnswers()) {
+        statement.execute(
+            "ALTER ROLE \"%s\" SET log_min_messages = 'fatal'".formatted(database.role()));
+      }
       statement.execute("REVOKE ALL ON DATABASE \"%s\" FROM PUBLIC".formatted(database.name()));
     } catch (SQLException e) {
       throw new ShopException(

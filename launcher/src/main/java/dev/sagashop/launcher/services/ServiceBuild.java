@@ -65,7 +65,7 @@ public final class ServiceBuild {
     ProcessIdentity maven =
         Children.start(
             new Launch(
-                Maven.command("-DskipTests", "-pl", modules, "-am", "package"),
+                Maven.command("-T", "1C", "-DskipTests", "-pl", modules, "-am", "package"),
                 Map.of(),
                 checkout.root()),
             ChildLife.BOUND,

@@ -6,6 +6,7 @@ import dev.sagashop.launcher.processes.TcpProbe;
 import dev.sagashop.launcher.processes.Waiting;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import io.grpc.health.v1.HealthCheckResponse;
 import io.temporal.api.enums.v1.IndexedValueType;
 import io.temporal.api.operatorservice.v1.AddSearchAttributesRequest;
 import io.temporal.api.operatorservice.v1.ListSearchAttributesRequest;
@@ -47,6 +48,21 @@ public final class ShopNamespace {
 
   String address() {
     return address;
+  }
+
+  /** Asks the health service of a real server: any other call would be an error in its log. */
+  boolean serverServes() {
+    if (!TcpProbe.connects(address)) {
+      return false;
+    }
+    WorkflowServiceStubs stubs = workflowService();
+    try {
+      return stubs.healthCheck().getStatus() == HealthCheckResponse.ServingStatus.SERVING;
+    } catch (StatusRuntimeException e) {
+      return false;
+    } finally {
+      stubs.shutdownNow();
+    }
   }
 
   /** Whether the frontend answers calls, not only connections. */

@@ -1,7 +1,6 @@
 package dev.sagashop.launcher.temporal;
 
 import dev.sagashop.launcher.parts.Part;
-import dev.sagashop.launcher.processes.HttpProbe;
 import dev.sagashop.launcher.processes.Launch;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,8 +66,7 @@ final class TemporalServer implements Part {
 
   @Override
   public boolean isHealthy() {
-    return HttpProbe.succeeds(
-        "http://127.0.0.1:%d/api/v1/system-info".formatted(ports.frontendHttp()));
+    return namespace.serverServes();
   }
 
   @Override

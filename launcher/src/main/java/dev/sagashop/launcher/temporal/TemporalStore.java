@@ -9,8 +9,8 @@ public record TemporalStore(int postgresPort, Database histories, Database visib
   public static TemporalStore on(int postgresPort) {
     return new TemporalStore(
         postgresPort,
-        new Database("temporal", "temporal", "temporal"),
-        new Database("temporal_visibility", "temporal", "temporal"));
+        new Database("temporal", "temporal", "temporal", true),
+        new Database("temporal_visibility", "temporal", "temporal", true));
   }
 
   public List<Database> databases() {
