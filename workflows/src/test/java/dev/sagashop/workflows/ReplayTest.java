@@ -2,9 +2,13 @@ package dev.sagashop.workflows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sagashop.activities.TaskQueues;
 import dev.sagashop.workflows.checkout.CheckoutWorkflowImpl;
 import dev.sagashop.workflows.refund.RefundWorkflowImpl;
+import io.temporal.testing.TestWorkflowEnvironment;
+import io.temporal.testing.WorkflowHistoryLoader;
 import io.temporal.testing.WorkflowReplayer;
+import io.temporal.worker.Worker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,8 +36,13 @@ class ReplayTest {
   @ParameterizedTest
   @MethodSource("histories")
   void replaysWhatWasRecorded(Path history) throws Exception {
-    WorkflowReplayer.replayWorkflowExecution(
-        history.toFile(), CheckoutWorkflowImpl.class, RefundWorkflowImpl.class);
+    try (TestWorkflowEnvironment environment = TestWorkflowEnvironment.newInstance()) {
+      Worker worker = environment.newWorker(TaskQueues.ORDERS, SagaWorld.PATIENT);
+      worker.registerWorkflowImplementationTypes(
+          CheckoutWorkflowImpl.class, RefundWorkflowImpl.class);
+      WorkflowReplayer.replayWorkflowExecution(
+          WorkflowHistoryLoader.readHistory(history.toFile()), worker);
+    }
   }
 
   @Test

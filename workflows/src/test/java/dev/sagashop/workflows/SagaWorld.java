@@ -25,6 +25,7 @@ import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.worker.Worker;
 import io.temporal.worker.WorkerFactoryOptions;
+import io.temporal.worker.WorkerOptions;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -43,6 +44,10 @@ final class SagaWorld implements AutoCloseable {
   static final Duration DEADLINE = Duration.ofMinutes(15);
   static final int ON_SHELF = 10;
 
+  /** A cold JVM on a busy machine loads classes for longer than the SDK's second. */
+  static final WorkerOptions PATIENT =
+      WorkerOptions.newBuilder().setDefaultDeadlockDetectionTimeout(10_000).build();
+
   final FakeOrders orders = new FakeOrders();
   final FakeInventory inventory = new FakeInventory();
   final FakePayments payments = new FakePayments();
@@ -60,7 +65,7 @@ final class SagaWorld implements AutoCloseable {
                     SagaAttributes.NEEDS_ATTENTION.getName(),
                     IndexedValueType.INDEXED_VALUE_TYPE_BOOL)
                 .build());
-    Worker worker = environment.newWorker(TaskQueues.ORDERS);
+    Worker worker = environment.newWorker(TaskQueues.ORDERS, PATIENT);
     worker.registerWorkflowImplementationTypes(
         CheckoutWorkflowImpl.class, RefundWorkflowImpl.class);
     worker.registerActivitiesImplementations(unreliable(orders));

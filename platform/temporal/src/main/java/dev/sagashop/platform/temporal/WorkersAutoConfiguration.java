@@ -1,7 +1,9 @@
 package dev.sagashop.platform.temporal;
 
 import io.temporal.client.WorkflowClient;
+import io.temporal.spring.boot.TemporalOptionsCustomizer;
 import io.temporal.worker.WorkerFactory;
+import io.temporal.worker.WorkerOptions;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -18,6 +20,22 @@ import org.springframework.context.annotation.Bean;
     afterName = "io.temporal.spring.boot.autoconfigure.RootNamespaceAutoConfiguration")
 @ConditionalOnBean(WorkflowClient.class)
 class WorkersAutoConfiguration {
+
+  /**
+   * The first workflow task of a cold process loads classes for seconds on a busy machine. The SDK
+   * takes more than one for a deadlock and fails the task.
+   */
+  private static final long DEADLOCK_MILLIS = 10_000;
+
+  @Bean
+  TemporalOptionsCustomizer<WorkerOptions.Builder> patienceWithColdStarts() {
+    return new TemporalOptionsCustomizer<>() {
+      @Override
+      public WorkerOptions.Builder customize(WorkerOptions.Builder options) {
+        return options.setDefaultDeadlockDetectionTimeout(DEADLOCK_MILLIS);
+      }
+    };
+  }
 
   @Bean
   TemporalProbe temporalProbe(
