@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All parts of one shop, on one block of ports, with all state in one home. */
 public final class Shop {
@@ -33,7 +34,11 @@ public final class Shop {
   private final TemporalSetup temporal;
   private final Part postgres;
   private final Part kafka;
-  private final List<Service> services;
+
+  /** These need nothing but their database. */
+  private final List<Service> plain;
+
+  private final List<Service> sagas;
 
   private Shop(Checkout checkout, ShopHome home, PortBlock ports, Console console) {
     this.checkout = checkout;
@@ -50,7 +55,17 @@ public final class Shop {
             ports.kafka(),
             ports.kafkaController(),
             ContractTopics.WITH_DEAD_LETTERS);
-    this.services = allServices();
+    ServiceEnvironment environment = new ServiceEnvironment(ports, temporal.server().url());
+    this.plain =
+        List.of(
+            service("identity-api", ports.identity(), environment),
+            service("catalog-api", ports.catalog(), environment));
+    this.sagas =
+        List.of(
+            service("inventory-worker", ports.inventory(), environment),
+            service("payment-worker", ports.payment(), environment),
+            service("order-api", ports.order(), environment),
+            service("gateway", ports.gateway(), environment));
   }
 
   /** The home is {@code SAGASHOP_HOME}, else {@code .shop} in the checkout. */
@@ -94,14 +109,16 @@ public final class Shop {
   }
 
   public List<Service> services() {
-    return services;
+    return Stream.concat(plain.stream(), sagas.stream()).toList();
   }
 
   /** What may start at the same time, in the order of starting; each needs the ones before it. */
   public List<List<Part>> waves() {
-    List<Part> last = new ArrayList<>(services);
+    List<Part> second = new ArrayList<>(List.of(kafka, temporal.server()));
+    second.addAll(plain);
+    List<Part> last = new ArrayList<>(sagas);
     temporal.ui().ifPresent(last::add);
-    return List.of(List.of(postgres), List.of(kafka, temporal.server()), last);
+    return List.of(List.of(postgres), second, last);
   }
 
   /** In the order of starting. */
@@ -125,17 +142,6 @@ public final class Shop {
     List<Database> databases = new ArrayList<>(ServiceDatabases.ALL);
     databases.addAll(store.databases());
     return new Postgres(home.data("postgres"), ports.postgres(), Durability.DURABLE, databases);
-  }
-
-  private List<Service> allServices() {
-    ServiceEnvironment environment = new ServiceEnvironment(ports, temporal.server().url());
-    return List.of(
-        service("identity-api", ports.identity(), environment),
-        service("catalog-api", ports.catalog(), environment),
-        service("inventory-worker", ports.inventory(), environment),
-        service("payment-worker", ports.payment(), environment),
-        service("order-api", ports.order(), environment),
-        service("gateway", ports.gateway(), environment));
   }
 
   private Service service(String module, int port, ServiceEnvironment environment) {

@@ -6,7 +6,6 @@ import dev.sagashop.launcher.processes.TcpProbe;
 import dev.sagashop.launcher.processes.Waiting;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
-import io.grpc.health.v1.HealthCheckResponse;
 import io.temporal.api.enums.v1.IndexedValueType;
 import io.temporal.api.operatorservice.v1.AddSearchAttributesRequest;
 import io.temporal.api.operatorservice.v1.ListSearchAttributesRequest;
@@ -50,19 +49,10 @@ public final class ShopNamespace {
     return address;
   }
 
-  /** Asks the health service of a real server: any other call would be an error in its log. */
-  boolean serverServes() {
-    if (!TcpProbe.connects(address)) {
-      return false;
-    }
-    WorkflowServiceStubs stubs = workflowService();
-    try {
-      return stubs.healthCheck().getStatus() == HealthCheckResponse.ServingStatus.SERVING;
-    } catch (StatusRuntimeException e) {
-      return false;
-    } finally {
-      stubs.shutdownNow();
-    }
+  /** Whether an answer of the server about its search attributes names all of ours. */
+  static boolean isComplete(String searchAttributes) {
+    return ATTRIBUTES.keySet().stream()
+        .allMatch(name -> searchAttributes.contains("\"" + name + "\""));
   }
 
   /** Whether the frontend answers calls, not only connections. */

@@ -1,22 +1,30 @@
 package dev.sagashop.launcher.temporal;
 
 import dev.sagashop.launcher.parts.Part;
+import dev.sagashop.launcher.processes.HttpProbe;
 import dev.sagashop.launcher.processes.Launch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The real server, all its services in one process, on PostgreSQL. */
 final class TemporalServer implements Part {
+  /** A server that is asked while it opens its ports logs that as an error. */
+  private static final Duration SETTLES = Duration.ofMillis(1500);
+
   private final TemporalBuild build;
   private final Path module;
   private final Path data;
   private final TemporalPorts ports;
   private final TemporalStore store;
   private final ShopNamespace namespace;
+
+  /** When this launcher started the server; long ago, if another one did. */
+  private volatile long launchedAt = System.nanoTime() - SETTLES.multipliedBy(2).toNanos();
 
   TemporalServer(
       TemporalBuild build, Path module, Path data, TemporalPorts ports, TemporalStore store) {
@@ -53,6 +61,7 @@ final class TemporalServer implements Part {
 
   @Override
   public Launch launch() {
+    launchedAt = System.nanoTime();
     return new Launch(
         List.of(
             build.programs().server(),
@@ -66,12 +75,21 @@ final class TemporalServer implements Part {
 
   @Override
   public boolean isHealthy() {
-    return namespace.serverServes();
+    boolean mayBeAsked = System.nanoTime() - launchedAt > SETTLES.toNanos();
+    return mayBeAsked && HttpProbe.succeeds(http("system-info"));
   }
 
   @Override
   public void complete() {
-    namespace.create();
+    String known = http("namespaces/%s/search-attributes".formatted(ShopNamespace.NAME));
+    // The client that can register things takes seconds of a start, and is needed once.
+    if (HttpProbe.body(known).filter(ShopNamespace::isComplete).isEmpty()) {
+      namespace.create();
+    }
+  }
+
+  private String http(String path) {
+    return "http://127.0.0.1:%d/api/v1/%s".formatted(ports.frontendHttp(), path);
   }
 
   private Path configuration() {
