@@ -14,6 +14,7 @@ import dev.sagashop.launcher.postgres.Postgres;
 import dev.sagashop.launcher.processes.ChildLife;
 import dev.sagashop.launcher.processes.Console;
 import dev.sagashop.launcher.services.Service;
+import dev.sagashop.launcher.services.Service.Compiler;
 import dev.sagashop.launcher.services.ServiceJar;
 import dev.sagashop.launcher.temporal.TemporalFinder;
 import dev.sagashop.launcher.temporal.TemporalSetup;
@@ -58,14 +59,14 @@ public final class Shop {
     ServiceEnvironment environment = new ServiceEnvironment(ports, temporal.server().url());
     this.plain =
         List.of(
-            service("identity-api", ports.identity(), environment),
-            service("catalog-api", ports.catalog(), environment));
+            service("identity-api", ports.identity(), Compiler.OPTIMISING, environment),
+            service("catalog-api", ports.catalog(), Compiler.QUICK, environment));
     this.sagas =
         List.of(
-            service("inventory-worker", ports.inventory(), environment),
-            service("payment-worker", ports.payment(), environment),
-            service("order-api", ports.order(), environment),
-            service("gateway", ports.gateway(), environment));
+            service("inventory-worker", ports.inventory(), Compiler.QUICK, environment),
+            service("payment-worker", ports.payment(), Compiler.QUICK, environment),
+            service("order-api", ports.order(), Compiler.QUICK, environment),
+            service("gateway", ports.gateway(), Compiler.QUICK, environment));
   }
 
   /** The home is {@code SAGASHOP_HOME}, else {@code .shop} in the checkout. */
@@ -144,8 +145,13 @@ public final class Shop {
     return new Postgres(home.data("postgres"), ports.postgres(), Durability.DURABLE, databases);
   }
 
-  private Service service(String module, int port, ServiceEnvironment environment) {
+  private Service service(
+      String module, int port, Compiler compiler, ServiceEnvironment environment) {
     return new Service(
-        new ServiceJar(checkout, module), home.data(module), port, environment.of(module, port));
+        new ServiceJar(checkout, module),
+        home.data(module),
+        port,
+        compiler,
+        environment.of(module, port));
   }
 }
