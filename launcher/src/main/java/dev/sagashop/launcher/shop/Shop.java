@@ -36,7 +36,7 @@ public final class Shop {
   private final Part postgres;
   private final Part kafka;
 
-  /** These need nothing but their database. */
+  /** These start without Kafka and Temporal, the one that takes longest first. */
   private final List<Service> plain;
 
   private final List<Service> sagas;
@@ -60,13 +60,13 @@ public final class Shop {
     this.plain =
         List.of(
             service("identity-api", ports.identity(), Compiler.OPTIMISING, environment),
-            service("catalog-api", ports.catalog(), Compiler.QUICK, environment));
+            service("catalog-api", ports.catalog(), Compiler.QUICK, environment),
+            service("gateway", ports.gateway(), Compiler.QUICK, environment));
     this.sagas =
         List.of(
             service("inventory-worker", ports.inventory(), Compiler.QUICK, environment),
             service("payment-worker", ports.payment(), Compiler.QUICK, environment),
-            service("order-api", ports.order(), Compiler.QUICK, environment),
-            service("gateway", ports.gateway(), Compiler.QUICK, environment));
+            service("order-api", ports.order(), Compiler.QUICK, environment));
   }
 
   /** The home is {@code SAGASHOP_HOME}, else {@code .shop} in the checkout. */
