@@ -1,5 +1,6 @@
 package dev.sagashop.system.shop;
 
+import dev.sagashop.launcher.checkout.Checkout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -98,7 +99,7 @@ public final class RunningShop {
   }
 
   private static RunningShop open() {
-    Path root = root();
+    Path root = Checkout.find().root();
     try {
       RunningShop shop =
           new RunningShop(root, Files.createTempDirectory("sagashop-system-test"), freePortBase());
@@ -130,17 +131,6 @@ public final class RunningShop {
     } catch (IOException _) {
       return false;
     }
-  }
-
-  private static Path root() {
-    Path folder = Path.of("").toAbsolutePath();
-    while (!Files.exists(folder.resolve("shop"))) {
-      folder = folder.getParent();
-      if (folder == null) {
-        throw new IllegalStateException("no folder above has the script 'shop'");
-      }
-    }
-    return folder;
   }
 
   private static final class Holder {

@@ -31,9 +31,10 @@ class ArchitectureTest {
 
   private static JavaClasses importAll() {
     try {
-      return new ClassFileImporter().importPaths(Checkout.compiledClasses());
+      return new ClassFileImporter().importPaths(WorkingCopy.compiledClasses());
     } catch (IOException e) {
-      throw new IllegalStateException("cannot read the compiled classes below " + Checkout.ROOT, e);
+      throw new IllegalStateException(
+          "cannot read the compiled classes below " + WorkingCopy.ROOT, e);
     }
   }
 

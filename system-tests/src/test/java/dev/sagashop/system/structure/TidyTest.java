@@ -84,8 +84,8 @@ class TidyTest {
   @Test
   void filesStaySmall() throws IOException, InterruptedException {
     List<Path> large = new ArrayList<>();
-    for (Path file : Checkout.files()) {
-      if (Files.size(Checkout.ROOT.resolve(file)) > LARGEST_FILE) {
+    for (Path file : WorkingCopy.files()) {
+      if (Files.size(WorkingCopy.ROOT.resolve(file)) > LARGEST_FILE) {
         large.add(file);
       }
     }
@@ -95,12 +95,12 @@ class TidyTest {
   @Test
   void everyPackageSaysWhatItIs() throws IOException, InterruptedException {
     List<Path> silent = new ArrayList<>();
-    for (Path file : Checkout.files()) {
+    for (Path file : WorkingCopy.files()) {
       Path parent = file.getParent();
       if (extension(file).equals("java")
           && parent != null
           && file.toString().contains("src/main/java")
-          && !Files.exists(Checkout.ROOT.resolve(parent).resolve("package-info.java"))) {
+          && !Files.exists(WorkingCopy.ROOT.resolve(parent).resolve("package-info.java"))) {
         silent.add(parent);
       }
     }
@@ -111,11 +111,11 @@ class TidyTest {
   void linksInTheDocumentationLeadSomewhere() throws IOException, InterruptedException {
     Pattern link = Pattern.compile("]\\(([^)#:]+)(#[^)]*)?\\)");
     List<String> broken = new ArrayList<>();
-    for (Path file : Checkout.files()) {
+    for (Path file : WorkingCopy.files()) {
       if (!extension(file).equals("md")) {
         continue;
       }
-      Path absolute = Checkout.ROOT.resolve(file);
+      Path absolute = WorkingCopy.ROOT.resolve(file);
       Matcher matcher = link.matcher(Files.readString(absolute));
       while (matcher.find()) {
         if (!Files.exists(absolute.resolveSibling(matcher.group(1)))) {
@@ -128,7 +128,7 @@ class TidyTest {
 
   @Test
   void decisionsAreFiveLines() throws IOException {
-    try (Stream<Path> records = Files.list(Checkout.ROOT.resolve("docs/adr"))) {
+    try (Stream<Path> records = Files.list(WorkingCopy.ROOT.resolve("docs/adr"))) {
       List<Path> long_ =
           records
               .filter(file -> extension(file).equals("md"))
@@ -179,9 +179,9 @@ class TidyTest {
 
   private static List<Path> filesWhere(FileCheck check) {
     try {
-      return Checkout.files().stream().filter(check::accepts).toList();
+      return WorkingCopy.files().stream().filter(check::accepts).toList();
     } catch (IOException e) {
-      throw new IllegalStateException("cannot list the files of " + Checkout.ROOT, e);
+      throw new IllegalStateException("cannot list the files of " + WorkingCopy.ROOT, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while listing the files", e);
@@ -190,7 +190,7 @@ class TidyTest {
 
   private static String read(Path file) {
     try {
-      return Files.readString(Checkout.ROOT.resolve(file), StandardCharsets.UTF_8);
+      return Files.readString(WorkingCopy.ROOT.resolve(file), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new IllegalStateException(file + " cannot be read, expected UTF-8 text", e);
     }

@@ -1,5 +1,6 @@
 package dev.sagashop.system.structure;
 
+import dev.sagashop.launcher.checkout.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,11 +8,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The working copy that these tests look at. */
-final class Checkout {
+final class WorkingCopy {
 
-  static final Path ROOT = root();
+  static final Path ROOT = Checkout.find().root();
 
-  private Checkout() {}
+  private WorkingCopy() {}
 
   /** The folders of classes that the modules of this build have compiled, without tests. */
   static List<Path> compiledClasses() throws IOException {
@@ -35,17 +36,5 @@ final class Checkout {
         .map(Path::of)
         .filter(file -> Files.isRegularFile(ROOT.resolve(file)))
         .toList();
-  }
-
-  private static Path root() {
-    Path folder = Path.of("").toAbsolutePath();
-    while (!Files.exists(folder.resolve("shop"))) {
-      folder = folder.getParent();
-      if (folder == null) {
-        throw new IllegalStateException(
-            "no folder above has the script 'shop'; run from a checkout");
-      }
-    }
-    return folder;
   }
 }
