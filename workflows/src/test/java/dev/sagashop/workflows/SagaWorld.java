@@ -34,6 +34,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 
 /** Three fake services, one order of two units, and a clock that skips. */
 final class SagaWorld implements AutoCloseable {
@@ -43,6 +44,9 @@ final class SagaWorld implements AutoCloseable {
   static final Money TOTAL = Money.of("20.00");
   static final Duration DEADLINE = Duration.ofMinutes(15);
   static final int ON_SHELF = 10;
+
+  /** Real time for something that needs none by the clock of the environment. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /** A cold JVM on a busy machine loads classes for longer than the SDK's second. */
   static final WorkerOptions PATIENT =
@@ -55,6 +59,7 @@ final class SagaWorld implements AutoCloseable {
   final TestWorkflowEnvironment environment;
 
   SagaWorld() {
+    Awaitility.setDefaultTimeout(PATIENCE);
     environment =
         TestWorkflowEnvironment.newInstance(
             TestEnvironmentOptions.newBuilder()
