@@ -53,7 +53,8 @@ final class OutboxTable {
 
   /**
    * Claims what is due, at most one event of an aggregate: the first that is not published. An
-   * event that is claimed, failed or waiting thus holds back those behind it, and no others.
+   * event that is claimed, failed or waiting thus holds back those behind it, and no others; one
+   * that an operator has discarded holds back nothing.
    *
    * <p>A time further ahead than this relay ever sets one is taken as due: the clock was put back.
    */
@@ -70,7 +71,8 @@ final class OutboxTable {
                   select from outbox_events earlier
                   where earlier.aggregate_key = e.aggregate_key
                     and earlier.sequence < e.sequence
-                    and earlier.status <> 'PUBLISHED')
+                    and earlier.status <> 'PUBLISHED'
+                    and earlier.discarded_at is null)
               order by e.id
               limit :limit
               for update of e skip locked)
@@ -187,7 +189,7 @@ final class OutboxTable {
               count(*) filter (where status = 'IN_PROGRESS') as in_progress,
               count(*) filter (where status = 'FAILED') as failed,
               coalesce(extract(epoch from clock_timestamp() - min(created_at)), 0) as lag_seconds
-            from outbox_events where status <> 'PUBLISHED'
+            from outbox_events where status <> 'PUBLISHED' and discarded_at is null
             """)
         .query(
             (row, number) ->
