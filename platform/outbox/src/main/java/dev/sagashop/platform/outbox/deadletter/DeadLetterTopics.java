@@ -81,7 +81,8 @@ final class DeadLetterTopics implements AutoCloseable {
 
   private Optional<TopicDescription> describe(String name) {
     try {
-      return Optional.of(answer(admin.describeTopics(List.of(name)).topicNameValues().get(name)));
+      return Optional.ofNullable(
+          answer(admin.describeTopics(List.of(name)).allTopicNames()).get(name));
     } catch (UnknownTopicOrPartitionException | InvalidTopicException absent) {
       return Optional.empty();
     }

@@ -8,7 +8,6 @@ import dev.sagashop.platform.outbox.deadletter.DeadLetterResult.NotSent;
 import dev.sagashop.platform.outbox.deadletter.DeadLetterResult.Refused;
 import dev.sagashop.platform.outbox.deadletter.DeadLetterStates.Begun;
 import dev.sagashop.platform.outbox.deadletter.DeadLetterStates.Denied;
-import dev.sagashop.platform.outbox.deadletter.DeadLetterStates.Key;
 import dev.sagashop.platform.outbox.deadletter.DeadLetterTopics.Topic;
 import dev.sagashop.platform.outbox.operating.Decision;
 import java.time.Duration;
@@ -57,7 +56,7 @@ public final class DeadLetters {
     this.suffix = suffix;
   }
 
-  private record Found(Key key, ConsumerRecord<byte[], byte[]> record) {}
+  private record Found(DeadLetterStates.Key key, ConsumerRecord<byte[], byte[]> record) {}
 
   /**
    * Lists letters by topic, partition and offset.
@@ -161,7 +160,8 @@ public final class DeadLetters {
     }
     return kafka
         .read(range.get(), id.offset())
-        .map(record -> work.apply(new Found(new Key(id, topic.get().id()), record)))
+        .map(
+            record -> work.apply(new Found(new DeadLetterStates.Key(id, topic.get().id()), record)))
         .orElseGet(
             () ->
                 new Missing(

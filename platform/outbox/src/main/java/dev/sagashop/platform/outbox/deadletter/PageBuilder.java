@@ -40,15 +40,11 @@ final class PageBuilder {
       Map<DeadLetterId, DeadLetterState> states,
       @Nullable DeadLetterId from) {
     for (Range range : topic.ranges()) {
+      var first = new DeadLetterId(topic.name(), range.place().partition(), range.begin());
       var last = new DeadLetterId(topic.name(), range.place().partition(), range.end() - 1);
-      if (next == null
-          && range.begin() < range.end()
-          && (from == null || from.compareTo(last) <= 0)) {
-        boolean startsInside =
-            from != null
-                && from.topic().equals(last.topic())
-                && from.partition() == last.partition();
-        addRange(kafka, range, states, startsInside ? from.offset() : range.begin());
+      DeadLetterId start = from == null || from.compareTo(first) < 0 ? first : from;
+      if (next == null && range.begin() < range.end() && start.compareTo(last) <= 0) {
+        addRange(kafka, range, states, start.offset());
       }
     }
   }
