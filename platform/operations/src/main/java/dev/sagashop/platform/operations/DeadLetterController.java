@@ -46,9 +46,7 @@ class DeadLetterController {
    * @param next what to ask for as {@code from} to see more; null on the last page
    */
   record Listing(
-      List<DeadLetterPage.TopicCounts> topics,
-      List<DeadLetter> letters,
-      @Nullable String next) {}
+      List<DeadLetterPage.TopicCounts> topics, List<DeadLetter> letters, @Nullable String next) {}
 
   @GetMapping
   Listing list(

@@ -109,8 +109,7 @@ class OperationsTest {
                     "http://localhost:"
                         + service.getEnvironment().getProperty("local.server.port")
                         + path))
-            .method(
-                method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
             .header("Content-Type", "application/json");
     if (token != null) {
       request.header("Authorization", "Bearer " + token);
@@ -136,9 +135,7 @@ class OperationsTest {
         .executeWithoutResult(
             status -> {
               for (Object payload : payloads) {
-                service
-                    .getBean(Outbox.class)
-                    .append(new OutboxEvent(topic, key, "alias", payload));
+                service.getBean(Outbox.class).append(new OutboxEvent(topic, key, "alias", payload));
               }
             });
   }
@@ -234,15 +231,13 @@ class OperationsTest {
                         .path("rows")
                         .size()
                     == 1);
-    long id =
-        get("/operations/outbox?aggregateKey=three").body().at("/rows/0/id").asLong();
+    long id = get("/operations/outbox?aggregateKey=three").body().at("/rows/0/id").asLong();
     assertProblem(
         post("/operations/outbox/" + id + "/requeue", REASON), 409, "OUTBOX_ROW_NOT_FAILED");
     assertProblem(
         post("/operations/outbox/" + id + "/discard", REASON), 409, "OUTBOX_ROW_NOT_FAILED");
     assertProblem(get("/operations/outbox/987654"), 404, "OUTBOX_ROW_NOT_FOUND");
-    assertProblem(
-        post("/operations/outbox/987654/requeue", REASON), 404, "OUTBOX_ROW_NOT_FOUND");
+    assertProblem(post("/operations/outbox/987654/requeue", REASON), 404, "OUTBOX_ROW_NOT_FOUND");
     assertThat(get("/operations/outbox/" + id).body().path("audit").size()).isZero();
   }
 
@@ -307,8 +302,7 @@ class OperationsTest {
     assertProblem(post(path + "/discard", REASON), 409, "DEAD_LETTER_ALREADY_REPLAYED");
     assertThat(post(path + "/replay", "{\"reason\":\"lost\",\"again\":true}").status())
         .isEqualTo(200);
-    assertThat(
-            get("/operations/dead-letters?topic=" + dead).body().path("letters").size())
+    assertThat(get("/operations/dead-letters?topic=" + dead).body().path("letters").size())
         .isZero();
     assertThat(
             get("/operations/dead-letters?state=REPLAYED&topic=" + dead)
@@ -324,8 +318,7 @@ class OperationsTest {
                 .single())
         .isEqualTo(4);
 
-    assertProblem(
-        get("/operations/dead-letters/" + dead + "/0/1"), 404, "DEAD_LETTER_NOT_FOUND");
+    assertProblem(get("/operations/dead-letters/" + dead + "/0/1"), 404, "DEAD_LETTER_NOT_FOUND");
     assertProblem(
         get("/operations/dead-letters?topic=elsewhere.DLT"), 404, "DEAD_LETTER_TOPIC_NOT_FOUND");
   }

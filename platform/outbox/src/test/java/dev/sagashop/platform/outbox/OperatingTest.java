@@ -17,12 +17,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.dao.DataAccessException;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OperatingTest {
 
   private static final Decision DECISION =
@@ -32,7 +33,7 @@ class OperatingTest {
   private final Service service = Service.withRelay(Parts.database(), topic);
   private final OutboxOperations operations = service.bean(OutboxOperations.class);
 
-  @AfterEach
+  @AfterAll
   void stop() {
     service.close();
   }
@@ -79,11 +80,13 @@ class OperatingTest {
         .extracting(OutboxRow::id)
         .containsExactly(failed.id());
     assertThat(rows(OutboxStatus.FAILED, "a")).isEmpty();
-    assertThat(service.count("status = 'FAILED' and discarded_at is not null")).isEqualTo(1);
+    assertThat(
+            service.count("aggregate_key = 'a' and status = 'FAILED' and discarded_at is not null"))
+        .isEqualTo(1);
     assertThat(operations.summary().counts())
         .containsEntry(OutboxStatus.FAILED, 0L)
-        .containsEntry(OutboxStatus.DISCARDED, 1L);
-    assertThat(operations.summary().lagSeconds()).isZero();
+        .hasEntrySatisfying(OutboxStatus.DISCARDED, count -> assertThat(count).isPositive());
+    await().until(() -> operations.summary().lagSeconds() == 0);
     assertThat(service.bean(OutboxTable.class).backlog().failed()).isZero();
   }
 
@@ -97,7 +100,7 @@ class OperatingTest {
         .param(failed.id())
         .update();
     assertThat(operations.requeue(failed.id(), DECISION)).isInstanceOf(ActionResult.Done.class);
-    service.awaitAllPublished();
+    await().until(() -> rows(OutboxStatus.PUBLISHED, "b").size() == 3);
 
     assertThat(sent("b")).containsExactly("\"first\"", "\"second\"", "\"third\"");
     assertThat(service.count("id = %d and attempt_count = 1".formatted(failed.id()))).isEqualTo(1);
@@ -170,15 +173,15 @@ class OperatingTest {
   @Test
   void rowsAreListedByPageTopicAndAggregate() {
     for (int i = 0; i < 5; i++) {
-      service.append(event("g" + i % 2, i));
+      service.append(event("g", i), event("other", i));
     }
-    service.awaitAllPublished();
-    List<OutboxRow> first = operations.list(new OutboxQuery(null, topic, null, 0, 3));
+    await().until(() -> rows(OutboxStatus.PUBLISHED, "g").size() == 5);
+    List<OutboxRow> first = operations.list(new OutboxQuery(null, topic, "g", 0, 3));
     List<OutboxRow> second =
-        operations.list(new OutboxQuery(null, topic, null, first.getLast().id(), 3));
+        operations.list(new OutboxQuery(null, topic, "g", first.getLast().id(), 3));
     assertThat(first).hasSize(3);
     assertThat(second).hasSize(2);
-    assertThat(rows(OutboxStatus.PUBLISHED, "g1")).hasSize(2);
+    assertThat(second.getFirst().id()).isGreaterThan(first.getLast().id());
     assertThat(operations.list(new OutboxQuery(null, "elsewhere", null, 0, 3))).isEmpty();
   }
 
@@ -203,6 +206,6 @@ class OperatingTest {
     table.purge(Duration.ofDays(7), 100);
     assertThat(table.returnExpiredLeases(Duration.ofSeconds(30))).isZero();
     assertThat(rows(OutboxStatus.DISCARDED, "h")).hasSize(1);
-    assertThat(Topic.readAll(topic)).extracting(ConsumerRecord::key).containsOnly("h");
+    assertThat(sent("h")).containsExactly("\"first\"", "\"third\"", "\"last\"");
   }
 }

@@ -66,10 +66,7 @@ class TokenAutoConfiguration {
   @Order(SecurityFilterProperties.BASIC_AUTH_ORDER)
   @ConditionalOnMissingBean(name = "sagashopSecurity")
   SecurityFilterChain sagashopSecurity(
-      HttpSecurity http,
-      ObjectProvider<RouteRules> rules,
-      JwtDecoder decoder,
-      Problems problems) {
+      HttpSecurity http, ObjectProvider<RouteRules> rules, JwtDecoder decoder, Problems problems) {
     var all = rules.orderedStream().flatMap(each -> each.rules().stream()).toList();
     return new TokenSecurity(new RouteRules(all), decoder, problems).chain(http);
   }
