@@ -40,12 +40,16 @@ public final class ShopClient implements AutoCloseable {
     return new ShopClient(gateway, email, password);
   }
 
-  static ShopClient customer(String gateway) {
+  public static ShopClient customer(String gateway) {
     return new ShopClient(gateway, "user@example.com", "password");
   }
 
   static ShopClient admin(String gateway) {
     return new ShopClient(gateway, "admin@example.com", "password");
+  }
+
+  String gateway() {
+    return gateway;
   }
 
   public JsonNode get(String path) {

@@ -55,18 +55,18 @@ class OperationsTest {
 
   private ConfigurableApplicationContext start() {
     var database = TestParts.postgres().createDatabase("operations");
+    // As arguments: the starter's own defaults would win over those of a builder.
     return new SpringApplicationBuilder(Application.class)
-        .properties(
-            "server.port=0",
-            "spring.application.name=book-service",
-            "spring.datasource.url=" + database.jdbcUrl(),
-            "spring.datasource.username=" + database.username(),
-            "spring.datasource.password=" + database.password(),
-            "spring.kafka.bootstrap-servers=" + TestParts.kafka().bootstrapServers(),
-            "sagashop.web.jwks-uri=" + tokens.jwksUri(),
-            "sagashop.outbox.topics=" + topic,
-            "sagashop.outbox.dead-letters.hosted-here=true")
-        .run();
+        .run(
+            "--server.port=0",
+            "--spring.application.name=book-service",
+            "--spring.datasource.url=" + database.jdbcUrl(),
+            "--spring.datasource.username=" + database.username(),
+            "--spring.datasource.password=" + database.password(),
+            "--spring.kafka.bootstrap-servers=" + TestParts.kafka().bootstrapServers(),
+            "--sagashop.web.jwks-uri=" + tokens.jwksUri(),
+            "--sagashop.outbox.topics=" + topic,
+            "--sagashop.outbox.dead-letters.hosted-here=true");
   }
 
   @AfterAll
