@@ -161,9 +161,9 @@ class OperationsTest {
   @ValueSource(
       strings = {
         "GET /operations/outbox",
-        "GET /operations/outbox/1",
-        "POST /operations/outbox/1/requeue",
-        "POST /operations/outbox/1/discard",
+        "GET /operations/outbox/987654",
+        "POST /operations/outbox/987654/requeue",
+        "POST /operations/outbox/987654/discard",
         "GET /operations/dead-letters",
         "GET /operations/dead-letters/a.DLT/0/0",
         "POST /operations/dead-letters/a.DLT/0/0/replay",
