@@ -156,9 +156,7 @@ class OutboxOverview {
             (request, response) ->
                 new Answer(
                     response.getStatusCode(),
-                    new String(
-                        response.getBody().readAllBytes(),
-                        StandardCharsets.UTF_8)));
+                    new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8)));
   }
 
   /** The services do not accept the token; what one says holds for all. */
