@@ -33,13 +33,15 @@ public record Gate(Path folder) {
   }
 
   public void release(Point point) {
-    try {
-      Files.deleteIfExists(file("hold", point));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    delete("hold", point);
   }
 
+  /** Whether a test wants the child to stop there. */
+  public boolean isHolding(Point point) {
+    return Files.exists(file("hold", point));
+  }
+
+  /** Whether the child stands there. */
   public boolean isHeld(Point point) {
     return Files.exists(file("held", point));
   }
@@ -51,6 +53,15 @@ public record Gate(Path folder) {
       while (Files.exists(file("hold", point))) {
         Waiting.pause(POLL);
       }
+      delete("held", point);
+    }
+  }
+
+  private void delete(String word, Point point) {
+    try {
+      Files.deleteIfExists(file(word, point));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

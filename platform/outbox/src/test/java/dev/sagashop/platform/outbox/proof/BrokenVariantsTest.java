@@ -90,11 +90,11 @@ class BrokenVariantsTest {
         late -> {
           ledger.note("late");
           ledger.inTransactionOfItsOwn(early -> ledger.note("early"));
-          awaitPublished(stage, "early");
+          stage.awaitPublished("early");
         });
     // It waits behind the late one: a relay that finds this one has been offered that one.
     ledger.commit("after", 1);
-    awaitPublished(stage, "after");
+    stage.awaitPublished("after");
     assertThat(
             stage
                 .jdbc()
@@ -103,13 +103,6 @@ class BrokenVariantsTest {
                 .query(String.class)
                 .list())
         .containsExactly("late", "early");
-  }
-
-  private static void awaitPublished(Stage stage, String aggregate) {
-    stage.until(
-        aggregate + " is published",
-        () ->
-            stage.count("status = 'PUBLISHED' and aggregate_key = '%s'".formatted(aggregate)) == 1);
   }
 
   /** The relay dies with a batch in its hands, between its two steps; another one follows it. */

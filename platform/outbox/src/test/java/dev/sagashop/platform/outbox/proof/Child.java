@@ -66,10 +66,15 @@ final class Child implements AutoCloseable {
     return new Child(log, List.of(roles), Children.start(launch, ChildLife.BOUND, log));
   }
 
+  /** Lets each role stop at the point when it comes there next. */
+  void hold(Gate.Point point) {
+    roles.forEach(role -> role.gate().hold(point));
+  }
+
   /** Returns when each role that should stop at the point stands there. */
   void awaitHeld(Gate.Point point) {
     for (Role role : roles) {
-      if (role.held().contains(point)) {
+      if (role.gate().isHolding(point)) {
         Waiting.until(Stage.LIMIT, () -> role.gate().isHeld(point) || !process.isAlive());
         assertThat(role.gate().isHeld(point))
             .as("did not come to %s: %s", point, LogTail.of(log, 40))

@@ -16,6 +16,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class Ledger {
 
+  /** Says in the record itself that nobody may read it. */
+  static final String TAKEN_BACK = "taken back";
+
   private record Payload(String aggregate, long number, String note) {}
 
   private final String topic;
@@ -51,7 +54,7 @@ final class Ledger {
   void rollBack(String aggregate) {
     inTransaction(
         status -> {
-          note(aggregate);
+          note(aggregate, TAKEN_BACK);
           status.setRollbackOnly();
         });
   }
@@ -78,13 +81,13 @@ final class Ledger {
 
   /** Notes the aggregate's next fact, and its event, in the open transaction. */
   void note(String aggregate) {
-    note(aggregate, topic, "");
+    note(aggregate, "");
   }
 
   /**
    * @param note makes the record as large as a test needs it
    */
-  void note(String aggregate, String topic, String note) {
+  void note(String aggregate, String note) {
     // The lock on the counter makes its numbers the order of the commits.
     long number =
         jdbc.sql(

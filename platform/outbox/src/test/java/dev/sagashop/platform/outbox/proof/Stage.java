@@ -36,11 +36,17 @@ final class Stage implements AutoCloseable {
   static final Duration LIMIT = Duration.ofMinutes(2);
 
   /** Nothing is taken over while a test holds a relay. */
-  static final List<String> LONG_LEASE = List.of("--sagashop.outbox.lease=10m");
+  static final List<String> LONG_LEASE =
+      List.of(
+          "--sagashop.outbox.batch-size=20",
+          "--sagashop.outbox.lease=10m",
+          "--sagashop.outbox.delivery-timeout=4m",
+          "--sagashop.outbox.request-timeout=2m");
 
   /** A fifth of the defaults, so that each limit passes several times within a test. */
   static final List<String> SHORT_LEASE =
       List.of(
+          "--sagashop.outbox.batch-size=20",
           "--sagashop.outbox.lease=6s",
           "--sagashop.outbox.delivery-timeout=3s",
           "--sagashop.outbox.request-timeout=1s",
@@ -109,7 +115,7 @@ final class Stage implements AutoCloseable {
     return new Role(new Gate(folder), settings, List.of(held));
   }
 
-  private List<String> settings(String... more) {
+  List<String> settings(String... more) {
     var settings =
         new ArrayList<>(
             List.of(
@@ -121,7 +127,6 @@ final class Stage implements AutoCloseable {
                 "--spring.main.keep-alive=true",
                 "--management.otlp.metrics.export.enabled=false",
                 "--logging.level.org.apache.kafka=warn",
-                "--sagashop.outbox.batch-size=20",
                 "--sagashop.outbox.topics=" + topic));
     settings.addAll(Arrays.asList(more));
     return settings;
@@ -140,6 +145,14 @@ final class Stage implements AutoCloseable {
 
   void until(String what, Callable<Boolean> condition) {
     await(what).atMost(LIMIT).until(condition);
+  }
+
+  void awaitPublished(String aggregate) {
+    until(
+        aggregate + " is published",
+        () ->
+            count("status <> 'PUBLISHED' and aggregate_key = '%s'".formatted(aggregate)) == 0
+                && count("aggregate_key = '%s'".formatted(aggregate)) > 0);
   }
 
   /** Everything that was committed, beside everything that is in the topic. */
