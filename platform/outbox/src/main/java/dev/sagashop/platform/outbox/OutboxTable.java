@@ -14,8 +14,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * All SQL of the outbox. Each statement is one transaction of its own, except the insert, which
  * joins the caller's. Time is the database's alone, so replicas need no common clock.
+ *
+ * <p>Open for extension, so that tests can put a broken table in its place and see it caught.
  */
-final class OutboxTable {
+class OutboxTable {
 
   private static final int LONGEST_ERROR = 2000;
 
@@ -207,7 +209,7 @@ final class OutboxTable {
         .single();
   }
 
-  private static ClaimedEvent toClaimedEvent(ResultSet row, int number) throws SQLException {
+  static ClaimedEvent toClaimedEvent(ResultSet row, int number) throws SQLException {
     return new ClaimedEvent(
         row.getLong("id"),
         row.getLong("lease_epoch"),
