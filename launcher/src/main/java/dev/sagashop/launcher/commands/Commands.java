@@ -31,6 +31,8 @@ public final class Commands {
       ./shop pause NAME                let a part stand still (SIGSTOP)
       ./shop resume NAME               let it go on
       ./shop demo                      tell the story of three orders on the running shop
+      ./shop bench [floor|checkout|outbox|all] [--quick]
+                                       measure the shop against the floor of its parts (all: ten minutes)
       ./shop reset                     stop everything and delete the data
       ./shop build                     build the services and the Temporal server
       ./shop test                      run all tests
@@ -61,6 +63,7 @@ public final class Commands {
       case "demo" -> demo();
       case "reset" -> reset();
       case "build" -> build();
+      case "bench" -> new BenchRun(checkout, console).run(shop(), arguments);
       case "test" -> new TestRun(checkout, console).run(shop(), arguments);
       case "help", "-h", "--help" -> help();
       default -> throw new ShopException("No command '%s': see ./shop help".formatted(command));
