@@ -114,7 +114,8 @@ class LeaseTest {
   private double pauseInSeconds() {
     return service
         .jdbc()
-        .sql("select extract(epoch from min(next_attempt_at - updated_at)) from outbox_events where postponed_count > 0")
+        .sql(
+            "select extract(epoch from min(next_attempt_at - updated_at)) from outbox_events where postponed_count > 0")
         .query(Double.class)
         .single();
   }
@@ -122,7 +123,8 @@ class LeaseTest {
   private void letPauseEndIn(String interval) {
     service
         .jdbc()
-        .sql("update outbox_events set next_attempt_at = clock_timestamp() + cast(? as interval) where postponed_count > 0")
+        .sql(
+            "update outbox_events set next_attempt_at = clock_timestamp() + cast(? as interval) where postponed_count > 0")
         .param(interval)
         .update();
   }
