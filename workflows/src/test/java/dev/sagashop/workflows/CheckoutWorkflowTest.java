@@ -261,7 +261,6 @@ class CheckoutWorkflowTest {
     world.environment.sleep(Duration.ofSeconds(10));
     world.cancelByCustomer();
 
-
     await().until(() -> world.payments.isFenced(ORDER));
     assertThat(world.inventory.available(LAPTOP)).isLessThan(ON_SHELF);
     assertThat(world.outcome(checkout)).isInstanceOf(Cancelled.class);

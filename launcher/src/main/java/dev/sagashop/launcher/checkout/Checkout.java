@@ -56,7 +56,8 @@ public record Checkout(Path root) {
     return root.resolve("launcher/target");
   }
 
-  private Path libraries() {
+  /** The jars that the launcher and the programs in its JVMs use. */
+  public Path libraries() {
     Path libraries = launcherTarget().resolve("lib");
     if (!Files.isDirectory(libraries)) {
       throw new ShopException(

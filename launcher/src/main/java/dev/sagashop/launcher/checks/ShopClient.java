@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One signed-in user at the gateway. */
-final class ShopClient implements AutoCloseable {
+public final class ShopClient implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final Duration LIMIT = Duration.ofSeconds(20);
 
@@ -34,12 +34,16 @@ final class ShopClient implements AutoCloseable {
             .asString();
   }
 
-  static ShopClient customer(String gateway) {
+  public static ShopClient customer(String gateway) {
     return new ShopClient(gateway, "user@example.com", "password");
   }
 
   static ShopClient admin(String gateway) {
     return new ShopClient(gateway, "admin@example.com", "password");
+  }
+
+  String gateway() {
+    return gateway;
   }
 
   JsonNode get(String path) {

@@ -11,12 +11,16 @@ public final class StockSeed {
 
   private StockSeed() {}
 
-  /** Fills an inventory that has never heard of these products; true when it did. */
-  public static boolean loadOnce(String gateway) {
-    try (ShopClient admin = ShopClient.admin(gateway)) {
-      if (!stock(admin).isEmpty()) {
-        return false;
-      }
+  /**
+   * Fills an inventory that has never heard of these products; true when it did.
+   *
+   * @param client anybody who is signed in; the filling itself is done by the administrator
+   */
+  public static boolean loadOnce(ShopClient client) {
+    if (!stock(client).isEmpty()) {
+      return false;
+    }
+    try (ShopClient admin = ShopClient.admin(client.gateway())) {
       for (int i = 0; i < PRODUCTS.size(); i++) {
         admin.post(
             "/inventory/set", Map.of("productId", PRODUCTS.get(i), "quantity", AVAILABLE.get(i)));

@@ -2,6 +2,7 @@ package dev.sagashop.launcher.commands;
 
 import dev.sagashop.launcher.ShopException;
 import dev.sagashop.launcher.checks.SelfCheck;
+import dev.sagashop.launcher.checks.ShopClient;
 import dev.sagashop.launcher.checks.StockSeed;
 import dev.sagashop.launcher.processes.Console;
 import dev.sagashop.launcher.services.Maven;
@@ -42,7 +43,7 @@ final class Up {
     build();
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::stopUnlessLeft));
     start(detached);
-    int exitCode = check((System.nanoTime() - start) / 1_000_000_000);
+    int exitCode = check(start);
     if (detached || exitCode != 0) {
       leaveRunning.set(true);
       return exitCode;
@@ -56,9 +57,6 @@ final class Up {
   private void start(boolean detached) {
     try {
       starter.startAll();
-      if (StockSeed.loadOnce(shop.gatewayUrl())) {
-        console.say("The stock of the six products is loaded.");
-      }
     } catch (ShopException e) {
       if (stopping.get()) {
         // What fails now fails because of Ctrl-C.
@@ -89,10 +87,13 @@ final class Up {
     shop.temporalFinder().buildIfPossible();
   }
 
-  private int check(long seconds) {
+  private int check(long start) {
     console.say("");
-    try {
-      SelfCheck.Paid paid = SelfCheck.run(shop.gatewayUrl());
+    try (ShopClient customer = ShopClient.customer(shop.gatewayUrl())) {
+      if (StockSeed.loadOnce(customer)) {
+        console.say("The stock of the six products is loaded.");
+      }
+      SelfCheck.Paid paid = SelfCheck.run(customer);
       console.say(
           "Self-check: order %d is PAID, %d ms after it was sent."
               .formatted(paid.order(), paid.millis()));
@@ -106,7 +107,7 @@ final class Up {
               .formatted(shop.temporal().webUrl().orElse("./shop logs temporal")));
       return 1;
     }
-    console.say(new Addresses(shop).text(seconds));
+    console.say(new Addresses(shop).text((System.nanoTime() - start) / 1_000_000_000));
     return 0;
   }
 

@@ -2,11 +2,13 @@ package dev.sagashop.launcher.kafka;
 
 import dev.sagashop.launcher.checkout.Checkout;
 import dev.sagashop.launcher.parts.Part;
+import dev.sagashop.launcher.processes.ClassArchive;
 import dev.sagashop.launcher.processes.Launch;
 import dev.sagashop.launcher.processes.Tools;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,12 +58,33 @@ public final class KafkaPart implements Part {
   public void prepare() throws IOException {
     Files.createDirectories(data);
     Files.write(configuration(), properties());
+    if (!Files.exists(log().resolve("meta.properties"))) {
+      format();
+    }
+  }
+
+  private void format() {
+    Tools.runOrFail(
+        program(
+            List.of(),
+            "kafka.tools.StorageTool",
+            "format",
+            "--config",
+            configuration().toString(),
+            "--cluster-id",
+            CLUSTER_ID,
+            "--ignore-formatted"));
   }
 
   @Override
   public Launch launch() {
+    return program(archive().flags(), "kafka.Kafka", configuration().toString());
+  }
+
+  private Launch program(List<String> flags, String mainClass, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Tools.java());
+    command.addAll(flags);
     command.addAll(
         List.of(
             "-Xms128m",
@@ -75,10 +98,9 @@ public final class KafkaPart implements Part {
             "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
             "-Dlog4j2.statusLoggerLevel=OFF",
             "-cp",
-            Checkout.find().launcherClassPath(),
-            KafkaNode.class.getName(),
-            configuration().toString(),
-            CLUSTER_ID));
+            libraries().resolve("*").toString(),
+            mainClass));
+    command.addAll(List.of(arguments));
     return new Launch(command, Map.of(), data);
   }
 
@@ -90,6 +112,29 @@ public final class KafkaPart implements Part {
   @Override
   public void complete() {
     KafkaTopics.create(bootstrapServers(), topics);
+  }
+
+  @Override
+  public void stopped() throws IOException {
+    archive().publish();
+  }
+
+  /** The first stop also writes the class archive. */
+  @Override
+  public Duration stopLimit() {
+    return Duration.ofMinutes(1);
+  }
+
+  private ClassArchive archive() {
+    return ClassArchive.in(libraries(), port);
+  }
+
+  private static Path libraries() {
+    return Checkout.find().libraries();
+  }
+
+  private Path log() {
+    return data.resolve("log");
   }
 
   private Path configuration() {
@@ -106,7 +151,7 @@ public final class KafkaPart implements Part {
         "advertised.listeners=PLAINTEXT://127.0.0.1:" + port,
         "controller.listener.names=CONTROLLER",
         "listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
-        "log.dirs=" + data.resolve("log"),
+        "log.dirs=" + log(),
         "auto.create.topics.enable=false",
         "num.partitions=3",
         "offsets.topic.replication.factor=1",

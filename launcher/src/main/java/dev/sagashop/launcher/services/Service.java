@@ -1,6 +1,7 @@
 package dev.sagashop.launcher.services;
 
 import dev.sagashop.launcher.parts.Part;
+import dev.sagashop.launcher.processes.ClassArchive;
 import dev.sagashop.launcher.processes.HttpProbe;
 import dev.sagashop.launcher.processes.Launch;
 import dev.sagashop.launcher.processes.Tools;
@@ -93,7 +94,7 @@ public final class Service implements Part {
   }
 
   private ClassArchive archive() {
-    return ClassArchive.of(jar.unpacked(), port);
+    return ClassArchive.in(jar.folder(), port);
   }
 
   /**

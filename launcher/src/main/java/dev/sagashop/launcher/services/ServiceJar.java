@@ -78,7 +78,8 @@ public final class ServiceJar {
     Files.move(unfinished, folder());
   }
 
-  private Path folder() {
+  /** Of this very jar; another build has another one. */
+  Path folder() {
     return all().resolve(key());
   }
 

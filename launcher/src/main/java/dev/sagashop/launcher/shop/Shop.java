@@ -64,9 +64,9 @@ public final class Shop {
             service("gateway", ports.gateway(), Compiler.QUICK, environment));
     this.sagas =
         List.of(
+            service("order-api", ports.order(), Compiler.QUICK, environment),
             service("inventory-worker", ports.inventory(), Compiler.QUICK, environment),
-            service("payment-worker", ports.payment(), Compiler.QUICK, environment),
-            service("order-api", ports.order(), Compiler.QUICK, environment));
+            service("payment-worker", ports.payment(), Compiler.QUICK, environment));
   }
 
   /** The home is {@code SAGASHOP_HOME}, else {@code .shop} in the checkout. */
@@ -113,18 +113,22 @@ public final class Shop {
     return Stream.concat(plain.stream(), sagas.stream()).toList();
   }
 
-  /** What may start at the same time, in the order of starting; each needs the ones before it. */
-  public List<List<Part>> waves() {
-    List<Part> second = new ArrayList<>(List.of(kafka, temporal.server()));
-    second.addAll(plain);
-    List<Part> last = new ArrayList<>(sagas);
-    temporal.ui().ifPresent(last::add);
-    return List.of(List.of(postgres), second, last);
+  /** In the order of starting: a part comes after all that it needs. */
+  public List<PlannedPart> plan() {
+    List<PlannedPart> plan = new ArrayList<>();
+    plan.add(new PlannedPart(postgres, List.of()));
+    plan.add(new PlannedPart(kafka, List.of()));
+    plan.add(new PlannedPart(temporal.server(), List.of(postgres)));
+    plain.forEach(service -> plan.add(new PlannedPart(service, List.of(postgres))));
+    List<Part> ofSagas = List.of(postgres, kafka, temporal.server());
+    sagas.forEach(service -> plan.add(new PlannedPart(service, ofSagas)));
+    temporal.ui().ifPresent(ui -> plan.add(new PlannedPart(ui, List.of(temporal.server()))));
+    return plan;
   }
 
   /** In the order of starting. */
   public List<Part> parts() {
-    return waves().stream().flatMap(List::stream).toList();
+    return plan().stream().map(PlannedPart::part).toList();
   }
 
   public Part part(String name) {

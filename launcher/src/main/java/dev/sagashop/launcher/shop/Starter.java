@@ -5,12 +5,13 @@ import dev.sagashop.launcher.parts.Part;
 import dev.sagashop.launcher.parts.PartRunner;
 import dev.sagashop.launcher.parts.PartState;
 import dev.sagashop.launcher.processes.Console;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /** Brings all parts of a shop up in their order, and down in the reverse one. */
 public final class Starter {
@@ -22,18 +23,26 @@ public final class Starter {
     this.console = console;
   }
 
-  /** Starts what does not run yet; what is healthy is kept. */
+  /** Starts what does not run yet, each part as soon as it can; what is healthy is kept. */
   public void startAll() {
-    for (List<Part> wave : shop.waves()) {
-      inParallel(wave, this::start);
-    }
+    inOrder(shop.plan(), this::start);
   }
 
   /** Ends everything, the parts that others need last. */
   public void stopAll() {
-    for (List<Part> wave : shop.waves().reversed()) {
-      inParallel(wave, this::stop);
-    }
+    List<PlannedPart> plan = shop.plan();
+    inOrder(
+        plan.reversed().stream().map(planned -> afterItsUsers(planned.part(), plan)).toList(),
+        this::stop);
+  }
+
+  private static PlannedPart afterItsUsers(Part part, List<PlannedPart> plan) {
+    return new PlannedPart(
+        part,
+        plan.stream()
+            .filter(other -> other.needs().contains(part))
+            .map(PlannedPart::part)
+            .toList());
   }
 
   private void start(Part part) {
@@ -70,24 +79,23 @@ public final class Starter {
   }
 
   /** As many at once as there are processors, and one more that waits for its health. */
-  private static void inParallel(List<Part> parts, Work work) {
+  private static void inOrder(List<PlannedPart> plan, Work work) {
     int atOnce = Runtime.getRuntime().availableProcessors() + 1;
+    Map<Part, CompletableFuture<Void>> done = new HashMap<>();
     try (ExecutorService pool = Executors.newFixedThreadPool(atOnce)) {
-      List<Future<?>> running = new ArrayList<>();
-      for (Part part : parts) {
-        running.add(pool.submit(() -> work.on(part)));
+      for (PlannedPart planned : plan) {
+        CompletableFuture<?>[] before =
+            planned.needs().stream().map(done::get).toArray(CompletableFuture[]::new);
+        done.put(
+            planned.part(),
+            CompletableFuture.allOf(before).thenRunAsync(() -> work.on(planned.part()), pool));
       }
-      for (Future<?> one : running) {
-        one.get();
-      }
-    } catch (ExecutionException e) {
+      CompletableFuture.allOf(done.values().toArray(CompletableFuture[]::new)).join();
+    } catch (CompletionException e) {
       if (e.getCause() instanceof ShopException problem) {
         throw problem;
       }
       throw new ShopException("Unexpected: " + e.getCause(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ShopException("Interrupted", e);
     }
   }
 }

@@ -1,4 +1,4 @@
-package dev.sagashop.launcher.services;
+package dev.sagashop.launcher.processes;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,21 +7,25 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
- * The parsed classes of a service, shared by all its later starts: half of a start's work is
+ * The parsed classes of a program, shared by all its later starts: half of a start's work is
  * loading classes. The first process writes it when it is asked to end; a file that others may be
  * reading is never written to.
  */
-record ClassArchive(Path archive, Path unfinished) {
+public record ClassArchive(Path archive, Path unfinished) {
   /** A missing or unfit archive only makes the start slower, so nothing is said about it. */
   private static final List<String> QUIET = List.of("-Xlog:cds=off", "-Xlog:aot=off");
 
-  static ClassArchive of(Path jar, int port) {
+  /**
+   * @param folder that goes when the program's jars change
+   * @param port tells processes of the same program apart
+   */
+  public static ClassArchive in(Path folder, int port) {
     String name = "classes-" + Runtime.version().toString().replaceAll("[^0-9.]+", "_");
     return new ClassArchive(
-        jar.resolveSibling(name + ".jsa"), jar.resolveSibling("%s-%d.new".formatted(name, port)));
+        folder.resolve(name + ".jsa"), folder.resolve("%s-%d.new".formatted(name, port)));
   }
 
-  List<String> flags() {
+  public List<String> flags() {
     String flag =
         Files.exists(archive)
             ? "-XX:SharedArchiveFile=" + archive
@@ -30,7 +34,7 @@ record ClassArchive(Path archive, Path unfinished) {
   }
 
   /** After the process that wrote it has ended properly. */
-  void publish() throws IOException {
+  public void publish() throws IOException {
     if (Files.exists(unfinished)) {
       Files.move(
           unfinished, archive, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
