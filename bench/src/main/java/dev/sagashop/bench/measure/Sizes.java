@@ -22,6 +22,13 @@ public record Sizes(
   public static final Sizes QUICK =
       new Sizes(2, 5, 5, Duration.ofSeconds(2), 500, Duration.ofSeconds(2));
 
+  public Sizes {
+    if (lagFor.toSeconds() < 1) {
+      throw new IllegalArgumentException(
+          "the lag is measured for %s; expected at least a second".formatted(lagFor));
+    }
+  }
+
   public int slow(Load load) {
     return load.equals(Load.SEQUENTIAL) ? slowSequential : slow * load.atOnce();
   }

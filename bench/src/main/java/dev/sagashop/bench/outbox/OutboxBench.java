@@ -66,12 +66,13 @@ public final class OutboxBench {
 
   private void appendBacklog(Service service) {
     var next = new AtomicLong();
+    int transactions = Math.ceilDiv(sizes.backlog(), EVENTS_PER_TRANSACTION);
     WRITERS.time(
-        sizes.backlog() / EVENTS_PER_TRANSACTION,
+        transactions,
         () -> {
           long first = next.getAndAdd(EVENTS_PER_TRANSACTION);
           service.appendAll(
-              LongStream.range(first, first + EVENTS_PER_TRANSACTION)
+              LongStream.range(first, Math.min(first + EVENTS_PER_TRANSACTION, sizes.backlog()))
                   .mapToObj(number -> BenchEvent.of(number, number / EVENTS_PER_ORDER))
                   .toList());
         });
