@@ -18,7 +18,9 @@ final class Account {
 
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final Duration LIMIT = Duration.ofSeconds(30);
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
   private static final int UNAUTHORIZED = 401;
+  private static final int UNAVAILABLE = 503;
 
   private final HttpClient http;
   private final String gateway;
@@ -43,7 +45,7 @@ final class Account {
             "password",
             "bench mark " + number);
     var nobody = new Account(http, gateway, "");
-    HttpResponse<String> answer = nobody.exchange("POST", "/auth/login", login);
+    HttpResponse<String> answer = nobody.exchange("POST", "/auth/login", login, "");
     if (answer.statusCode() != UNAUTHORIZED) {
       return signIn(http, gateway, login);
     }
@@ -73,11 +75,28 @@ final class Account {
   }
 
   JsonNode get(String path) {
-    return accepted("GET", path, exchange("GET", path, null));
+    return accepted("GET", path, exchange("GET", path, null, ""));
   }
 
+  /** Tries again while the shop is too busy, under the same key; that time counts too. */
   JsonNode post(String path, Object body) {
-    return accepted("POST", path, exchange("POST", path, body));
+    String key = UUID.randomUUID().toString();
+    long deadline = System.nanoTime() + LIMIT.toNanos();
+    HttpResponse<String> answer = exchange("POST", path, body, key);
+    while (answer.statusCode() == UNAVAILABLE && System.nanoTime() - deadline < 0) {
+      pause();
+      answer = exchange("POST", path, body, key);
+    }
+    return accepted("POST", path, answer);
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(BETWEEN_TRIES);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new BenchException("Interrupted while the shop was too busy", interrupted);
+    }
   }
 
   private JsonNode accepted(String method, String path, HttpResponse<String> answer) {
@@ -89,18 +108,21 @@ final class Account {
     return answer.body().isBlank() ? JSON.nullNode() : JSON.readTree(answer.body());
   }
 
-  private HttpResponse<String> exchange(String method, String path, @Nullable Object body) {
+  private HttpResponse<String> exchange(
+      String method, String path, @Nullable Object body, String key) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(gateway + "/api" + path)).timeout(LIMIT);
     if (!token.isEmpty()) {
       request.header("Authorization", "Bearer " + token);
+    }
+    if (!key.isEmpty()) {
+      request.header("Idempotency-Key", key);
     }
     if (body == null) {
       request.method(method, HttpRequest.BodyPublishers.noBody());
     } else {
       request
           .header("Content-Type", "application/json")
-          .header("Idempotency-Key", UUID.randomUUID().toString())
           .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
     }
     try {
