@@ -35,6 +35,8 @@ public final class Commands {
       ./shop outbox ...                events that could not be sent: list, show, requeue, discard
       ./shop dlt ...                   records that a consumer gave up: list, show, replay, discard
       ./shop demo                      tell the story of three orders on the running shop
+      ./shop bench [floor|checkout|outbox|all] [--quick]
+                                       measure the shop against the floor of its parts (all: ten minutes)
       ./shop reset                     stop everything and delete the data
       ./shop build                     build the services and the Temporal server
       ./shop test                      run all tests
@@ -67,6 +69,7 @@ public final class Commands {
       case "dlt" -> new DeadLetterCommand(shop().gatewayUrl(), console).run(arguments);
       case "reset" -> reset();
       case "build" -> build();
+      case "bench" -> new BenchRun(checkout, console).run(shop(), arguments);
       case "test" -> new TestRun(checkout, console).run(shop(), arguments);
       case "help", "-h", "--help" -> help();
       default -> throw new ShopException("No command '%s': see ./shop help".formatted(command));

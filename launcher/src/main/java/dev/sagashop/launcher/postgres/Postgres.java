@@ -20,7 +20,8 @@ import java.util.Optional;
 
 /** One PostgreSQL server on the loopback interface, from the binaries in the Maven repository. */
 public final class Postgres implements Part {
-  static final String SUPERUSER = "postgres";
+  /** May do everything; the password is the same word. */
+  public static final String SUPERUSER = "postgres";
 
   private static final int CONNECTIONS = 200;
 

@@ -48,11 +48,11 @@ public final class ServiceJar {
   }
 
   /** The unpacked application; a nested jar in a jar costs seconds at each start. */
-  Path unpacked() {
+  public Path unpacked() {
     return folder().resolve(jar.getFileName());
   }
 
-  void unpack() throws IOException {
+  public void unpack() throws IOException {
     if (!Files.exists(jar)) {
       throw new ShopException("%s is not built: run ./shop build".formatted(jar));
     }
