@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** A team that has only the contract reads everything that the shop tells. */
 class ForeignConsumerTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final RunningShop shop = RunningShop.shared();
   private final Books books = new Books(shop);
