@@ -38,7 +38,9 @@ class ConsumerMain {
 
   record Listener(Inbox inbox, JdbcClient jdbc, TransactionTemplate transaction, Gate gate) {
 
-    @KafkaListener(topics = "${sagashop.outbox.topics}", groupId = "sagashop-proof")
+    @KafkaListener(
+        topics = "${sagashop.outbox.topics}",
+        groupId = "sagashop-${sagashop.outbox.topics}")
     void on(ConsumerRecord<String, byte[]> event) {
       transaction.executeWithoutResult(
           status -> {

@@ -9,7 +9,6 @@ import dev.sagashop.platform.outbox.Variant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -51,7 +50,7 @@ class RedeliveryTest {
         List.of(
             "--sagashop.outbox.relay-enabled=false",
             // A known member that comes back gets its partitions at once.
-            "--spring.kafka.consumer.properties.group.instance.id=" + UUID.randomUUID());
+            "--spring.kafka.consumer.properties.group.instance.id=proof");
     return Child.start(
         ConsumerMain.class,
         stages.stream().map(stage -> stage.role(settings, held)).toArray(Role[]::new));
