@@ -43,7 +43,7 @@ final class Stage implements AutoCloseable {
           "--sagashop.outbox.delivery-timeout=4m",
           "--sagashop.outbox.request-timeout=2m");
 
-  /** A fifth of the defaults, so that each limit passes several times within a test. */
+  /** A third to a fifth of the defaults, so that each limit passes several times in a test. */
   static final List<String> SHORT_LEASE =
       List.of(
           "--sagashop.outbox.batch-size=20",
