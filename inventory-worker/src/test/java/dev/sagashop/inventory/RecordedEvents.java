@@ -2,6 +2,7 @@ package dev.sagashop.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sagashop.contracts.ContractCheckedOutbox;
 import dev.sagashop.platform.outbox.Outbox;
 import dev.sagashop.platform.outbox.OutboxEvent;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class RecordedEvents implements Outbox {
     assertThat(TransactionSynchronizationManager.isActualTransactionActive())
         .as("a transaction is open")
         .isTrue();
+    ContractCheckedOutbox.check(event);
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override

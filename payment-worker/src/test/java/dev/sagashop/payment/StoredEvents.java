@@ -1,5 +1,6 @@
 package dev.sagashop.payment;
 
+import dev.sagashop.contracts.ContractCheckedOutbox;
 import dev.sagashop.platform.outbox.Outbox;
 import dev.sagashop.platform.outbox.OutboxEvent;
 import java.util.List;
@@ -42,6 +43,7 @@ final class StoredEvents implements Outbox {
     if (failing.compareAndSet(true, false)) {
       throw new IllegalStateException("told to fail: " + event);
     }
+    ContractCheckedOutbox.check(event);
     jdbc.sql(
             """
             insert into stored_events (topic, order_id, type_id, payload)

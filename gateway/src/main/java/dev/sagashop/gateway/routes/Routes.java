@@ -11,7 +11,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The table of routes. Prefixes end at a slash: {@code /api/ordersX} is nobody's. What no line
@@ -29,6 +31,10 @@ class Routes {
         .and(api("inventory", "inventory-worker", services.inventory()))
         .and(api("orders", "order-api", services.order()))
         .and(api("payments", "payment-worker", services.payment()))
+        .and(api("operations/dead-letters", "order-api", services.order()))
+        .and(outbox("order-service", "order-api", services.order()))
+        .and(outbox("inventory-service", "inventory-worker", services.inventory()))
+        .and(outbox("payment-service", "payment-worker", services.payment()))
         .and(
             route("well-known")
                 .route(path("/.well-known/**"), http())
@@ -42,6 +48,27 @@ class Routes {
     return route("healthz")
         .GET(
             "/healthz", request -> ServerResponse.ok().contentType(MediaType.TEXT_PLAIN).body("ok"))
+        .build();
+  }
+
+  /** The outbox of one service; {@link OutboxOverview} answers for all. */
+  private static RouterFunction<ServerResponse> outbox(String name, String service, URI origin) {
+    String prefix = "/api/operations/outbox/" + name;
+    return route("outbox-of-" + name)
+        .route(path(prefix).or(path(prefix + "/**")), http())
+        .before(uri(origin))
+        .before(
+            request ->
+                ServerRequest.from(request)
+                    .uri(
+                        UriComponentsBuilder.fromUri(request.uri())
+                            .replacePath(
+                                OutboxOverview.PATH
+                                    + request.uri().getRawPath().substring(prefix.length()))
+                            .build(true)
+                            .toUri())
+                    .build())
+        .filter(new Outages(service))
         .build();
   }
 

@@ -68,7 +68,11 @@ class GatewayTest {
     "/api/categories,/categories,catalog",
     "/api/inventory/batch,/inventory/batch,inventory",
     "/api/orders/,/orders/,order",
-    "/api/orders/8/cancel,/orders/8/cancel,order"
+    "/api/orders/8/cancel,/orders/8/cancel,order",
+    "/api/operations/dead-letters,/operations/dead-letters,order",
+    "/api/operations/dead-letters/a.DLT/0/7/replay,/operations/dead-letters/a.DLT/0/7/replay,order",
+    "/api/operations/outbox/order-service?topic=a%20b%26c&after=2,/operations/outbox?topic=a%20b%26c&after=2,order",
+    "/api/operations/outbox/inventory-service/7/requeue,/operations/outbox/7/requeue,inventory"
   })
   void everyPrefixGoesToItsService(String path, String arrives, String service) throws Exception {
     var answer = get(path);
@@ -88,6 +92,9 @@ class GatewayTest {
         "/v3/api-docs",
         "/swagger-ui/index.html",
         "/api/actuator/health",
+        "/api/operations",
+        "/api/operations/outbox/catalog-service",
+        "/api/operations/outbox/order-serviceX",
         "/api/v3/api-docs",
         "/actuator/env"
       })
@@ -115,6 +122,7 @@ class GatewayTest {
         "/api/orders//../../actuator",
         "//api/actuator",
         "/api/./actuator/health",
+        "/api/operations/outbox/order-service/..;/..;/actuator/health",
         "/.well-known/../actuator/health",
         "/.well-known/..;/v3/api-docs"
       })

@@ -2,6 +2,7 @@ package dev.sagashop.launcher.checks;
 
 import dev.sagashop.launcher.ShopException;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,6 +36,10 @@ public final class ShopClient implements AutoCloseable {
             .asString();
   }
 
+  public static ShopClient signIn(String gateway, String email, String password) {
+    return new ShopClient(gateway, email, password);
+  }
+
   public static ShopClient customer(String gateway) {
     return new ShopClient(gateway, "user@example.com", "password");
   }
@@ -46,11 +52,11 @@ public final class ShopClient implements AutoCloseable {
     return gateway;
   }
 
-  JsonNode get(String path) {
+  public JsonNode get(String path) {
     return send(authorized(), "GET", path, null);
   }
 
-  JsonNode post(String path, Object body) {
+  public JsonNode post(String path, Object body) {
     return send(
         authorized().header("Idempotency-Key", UUID.randomUUID().toString()), "POST", path, body);
   }
@@ -84,14 +90,32 @@ public final class ShopClient implements AutoCloseable {
       if (answer.statusCode() / 100 != 2) {
         throw new ShopException(
             "%s %s answered %d, expected 2xx: %s"
-                .formatted(method, path, answer.statusCode(), answer.body()));
+                .formatted(method, path, answer.statusCode(), reason(answer.body())));
       }
       return answer.body().isBlank() ? JSON.nullNode() : JSON.readTree(answer.body());
+    } catch (ConnectException e) {
+      throw new ShopException(
+          "Nothing answers at %s: start the shop with ./shop up, or see ./shop status"
+              .formatted(gateway),
+          e);
     } catch (IOException e) {
       throw new ShopException("%s %s at %s failed: %s".formatted(method, path, gateway, e), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ShopException("Interrupted during %s %s".formatted(method, path), e);
+    }
+  }
+
+  /** What the error body says to people and to programs, or all of it if it says neither. */
+  private static String reason(String body) {
+    try {
+      JsonNode problem = JSON.readTree(body);
+      return problem.path("message").isString()
+          ? "%s (%s)"
+              .formatted(problem.path("message").asString(), problem.path("code").asString(""))
+          : body;
+    } catch (JacksonException notJson) {
+      return body;
     }
   }
 }

@@ -4,6 +4,8 @@ import dev.sagashop.launcher.ShopException;
 import dev.sagashop.launcher.checkout.Checkout;
 import dev.sagashop.launcher.checkout.Folders;
 import dev.sagashop.launcher.checks.Demo;
+import dev.sagashop.launcher.operating.DeadLetterCommand;
+import dev.sagashop.launcher.operating.OutboxCommand;
 import dev.sagashop.launcher.parts.Part;
 import dev.sagashop.launcher.processes.Console;
 import dev.sagashop.launcher.services.Maven;
@@ -30,6 +32,8 @@ public final class Commands {
       ./shop restart NAME              stop a part and start it
       ./shop pause NAME                let a part stand still (SIGSTOP)
       ./shop resume NAME               let it go on
+      ./shop outbox ...                events that could not be sent: list, show, requeue, discard
+      ./shop dlt ...                   records that a consumer gave up: list, show, replay, discard
       ./shop demo                      tell the story of three orders on the running shop
       ./shop bench [floor|checkout|outbox|all] [--quick]
                                        measure the shop against the floor of its parts (all: ten minutes)
@@ -61,6 +65,8 @@ public final class Commands {
       case "resume" -> onPart(arguments, (shop, part) -> shop.runner().resume(part));
       case "restart" -> onPart(arguments, Commands::restart);
       case "demo" -> demo();
+      case "outbox" -> new OutboxCommand(shop().gatewayUrl(), console).run(arguments);
+      case "dlt" -> new DeadLetterCommand(shop().gatewayUrl(), console).run(arguments);
       case "reset" -> reset();
       case "build" -> build();
       case "bench" -> new BenchRun(checkout, console).run(shop(), arguments);

@@ -43,4 +43,13 @@ public final class TestKafka {
   public void restart() {
     runner.start(part);
   }
+
+  /** Lets the node stand still with its connections open, until {@link #resume}. */
+  public void pause() {
+    runner.pause(part);
+  }
+
+  public void resume() {
+    runner.resume(part);
+  }
 }

@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record ClassArchive(Path archive, Path unfinished) {
   /** A missing or unfit archive only makes the start slower, so nothing is said about it. */
-  private static final List<String> QUIET = List.of("-Xlog:cds=off", "-Xlog:aot=off");
+  private static final List<String> QUIET = List.of("-Xlog:cds*=off", "-Xlog:aot*=off");
 
   /**
    * @param folder that goes when the program's jars change

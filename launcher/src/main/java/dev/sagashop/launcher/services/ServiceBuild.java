@@ -25,7 +25,13 @@ public final class ServiceBuild {
   /** What more than one service is made of. */
   private static final List<String> SHARED =
       List.of(
-          ".", "activities", "workflows", "platform/web", "platform/outbox", "platform/temporal");
+          ".",
+          "activities",
+          "workflows",
+          "platform/web",
+          "platform/outbox",
+          "platform/temporal",
+          "platform/operations");
 
   private static final Duration PROGRESS = Duration.ofSeconds(5);
   private static final Duration LIMIT = Duration.ofMinutes(30);

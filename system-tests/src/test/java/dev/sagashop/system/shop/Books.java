@@ -10,6 +10,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The auditor: looks into every book of the shop and says whether stock and money balance. It waits
@@ -17,6 +19,7 @@ import java.time.Duration;
  */
 public final class Books {
 
+  private static final List<String> OUTBOXES = List.of("order_db", "inventory_db", "payment_db");
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final RunningShop shop;
@@ -52,7 +55,10 @@ public final class Books {
             });
   }
 
-  /** What the provider holds is what paid orders cost, and every order has come to an end. */
+  /**
+   * What the provider holds is what orders cost that are paid or wait for a refused refund, and
+   * every order has come to an end.
+   */
   public void moneyBalances() {
     await("money balances")
         .atMost(PATIENCE)
@@ -72,13 +78,40 @@ public final class Books {
                   .isEqualByComparingTo(
                       amount(
                           "order_db",
-                          "select coalesce(sum(total_amount), 0) from orders where status = 'PAID'"));
+                          "select coalesce(sum(total_amount), 0) from orders where status in ('PAID', 'REFUND_FAILED')"));
             });
   }
 
   public void balance() {
     moneyBalances();
     stockBalances();
+  }
+
+  /** Waits until nothing is under way, neither in the sagas nor in the outboxes. */
+  public void everythingIsTold() {
+    balance();
+    for (String database : OUTBOXES) {
+      await("outbox of " + database + " is empty")
+          .atMost(PATIENCE)
+          .until(
+              () ->
+                  count(
+                          database,
+                          "select count(*) from outbox_events where status in ('PENDING', 'IN_PROGRESS')")
+                      == 0);
+    }
+  }
+
+  /** What the outboxes say was published, as {@code <topic>#<event-id>}. */
+  public List<String> publishedEvents() {
+    return OUTBOXES.stream()
+        .flatMap(
+            database ->
+                texts(
+                    database,
+                    "select topic || '#' || id from outbox_events where status = 'PUBLISHED'")
+                    .stream())
+        .toList();
   }
 
   public long count(String database, String sql, Object... parameters) {
@@ -96,6 +129,21 @@ public final class Books {
         result.next();
         return result.getBigDecimal(1);
       }
+    } catch (SQLException e) {
+      throw new IllegalStateException("the auditor cannot read " + database + ": " + sql, e);
+    }
+  }
+
+  private List<String> texts(String database, String sql) {
+    String role = database.replace("_db", "");
+    try (Connection connection = DriverManager.getConnection(shop.jdbcUrl(database), role, role);
+        PreparedStatement statement = connection.prepareStatement(sql);
+        ResultSet result = statement.executeQuery()) {
+      List<String> texts = new ArrayList<>();
+      while (result.next()) {
+        texts.add(result.getString(1));
+      }
+      return texts;
     } catch (SQLException e) {
       throw new IllegalStateException("the auditor cannot read " + database + ": " + sql, e);
     }

@@ -45,6 +45,10 @@ public final class RunningShop {
     return "127.0.0.1:" + (portBase + 12);
   }
 
+  public String temporal() {
+    return "127.0.0.1:" + (portBase + 20);
+  }
+
   public String jdbcUrl(String database) {
     return "jdbc:postgresql://127.0.0.1:" + (portBase + 10) + "/" + database;
   }

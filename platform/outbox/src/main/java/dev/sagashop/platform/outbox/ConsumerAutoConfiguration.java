@@ -92,7 +92,7 @@ class ConsumerAutoConfiguration {
             new KafkaTemplate<>(deadLetterProducers),
             (failed, error) ->
                 new TopicPartition(
-                    failed.topic() + TopicSetup.DEAD_LETTER_SUFFIX, failed.partition()));
+                    failed.topic() + KafkaClients.DEAD_LETTER_SUFFIX, failed.partition()));
     var backOff = new ExponentialBackOff(properties.firstBackoff().toMillis(), 2);
     backOff.setMaxInterval(properties.maxBackoff().toMillis());
     backOff.setMaxElapsedTime(properties.retryFor().toMillis());

@@ -14,8 +14,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * All SQL of the outbox. Each statement is one transaction of its own, except the insert, which
  * joins the caller's. Time is the database's alone, so replicas need no common clock.
+ *
+ * <p>Open for extension, so that tests can put a broken table in its place and see it caught.
  */
-final class OutboxTable {
+class OutboxTable {
 
   private static final int LONGEST_ERROR = 2000;
 
@@ -53,7 +55,8 @@ final class OutboxTable {
 
   /**
    * Claims what is due, at most one event of an aggregate: the first that is not published. An
-   * event that is claimed, failed or waiting thus holds back those behind it, and no others.
+   * event that is claimed, failed or waiting thus holds back those behind it, and no others; one
+   * that an operator has discarded holds back nothing.
    *
    * <p>A time further ahead than this relay ever sets one is taken as due: the clock was put back.
    *
@@ -73,7 +76,8 @@ final class OutboxTable {
                 and e.sequence = (
                   select min(waiting.sequence) from outbox_events waiting
                   where waiting.aggregate_key = e.aggregate_key
-                    and waiting.status <> 'PUBLISHED')
+                    and waiting.status <> 'PUBLISHED'
+                    and waiting.discarded_at is null)
               order by e.id
               limit (select cast(:limit as integer))
               for update of e skip locked)
@@ -190,7 +194,7 @@ final class OutboxTable {
               count(*) filter (where status = 'IN_PROGRESS') as in_progress,
               count(*) filter (where status = 'FAILED') as failed,
               coalesce(extract(epoch from clock_timestamp() - min(created_at)), 0) as lag_seconds
-            from outbox_events where status <> 'PUBLISHED'
+            from outbox_events where status <> 'PUBLISHED' and discarded_at is null
             """)
         .query(
             (row, number) ->
@@ -208,7 +212,7 @@ final class OutboxTable {
         .single();
   }
 
-  private static ClaimedEvent toClaimedEvent(ResultSet row, int number) throws SQLException {
+  static ClaimedEvent toClaimedEvent(ResultSet row, int number) throws SQLException {
     return new ClaimedEvent(
         row.getLong("id"),
         row.getLong("lease_epoch"),

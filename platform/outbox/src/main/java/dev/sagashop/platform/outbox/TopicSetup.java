@@ -17,8 +17,6 @@ import org.slf4j.LoggerFactory;
 /** Creates the service's topics before the first send, or a broker would make them its own way. */
 final class TopicSetup {
 
-  static final String DEAD_LETTER_SUFFIX = ".DLT";
-
   /**
    * A dead letter carries a stack trace on top of a record that may have the default's full size.
    */
@@ -76,7 +74,7 @@ final class TopicSetup {
     for (String topic : properties.topics()) {
       wanted.add(newTopic(topic));
       wanted.add(
-          newTopic(topic + DEAD_LETTER_SUFFIX)
+          newTopic(topic + KafkaClients.DEAD_LETTER_SUFFIX)
               .configs(
                   Map.of(
                       TopicConfig.MAX_MESSAGE_BYTES_CONFIG,

@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 
 /**
- * Who may call what. A service declares one bean of this type; the first rule that matches wins,
- * and what no rule names needs a token.
+ * Who may call what. A service declares a bean of this type, and so may a starter, with the
+ * annotation {@code @Order}, for routes of its own; the first rule that matches wins, and what no
+ * rule names needs a token.
  */
 public record RouteRules(List<Rule> rules) {
 

@@ -7,6 +7,7 @@ import com.nimbusds.jose.util.DefaultResourceRetriever;
 import java.net.MalformedURLException;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -60,19 +61,14 @@ class TokenAutoConfiguration {
     return TokenVerification.decoder(keys, properties.issuer(), properties.audience());
   }
 
-  @Bean
-  @ConditionalOnMissingBean
-  RouteRules routeRules() {
-    return RouteRules.of();
-  }
-
   /** The last chain: it takes every request that a chain of the service did not claim. */
   @Bean
   @Order(SecurityFilterProperties.BASIC_AUTH_ORDER)
   @ConditionalOnMissingBean(name = "sagashopSecurity")
   SecurityFilterChain sagashopSecurity(
-      HttpSecurity http, RouteRules rules, JwtDecoder decoder, Problems problems) {
-    return new TokenSecurity(rules, decoder, problems).chain(http);
+      HttpSecurity http, ObjectProvider<RouteRules> rules, JwtDecoder decoder, Problems problems) {
+    var all = rules.orderedStream().flatMap(each -> each.rules().stream()).toList();
+    return new TokenSecurity(new RouteRules(all), decoder, problems).chain(http);
   }
 
   @Bean

@@ -1,0 +1,3 @@
+package com.example.reporting.event;
+
+public record MoneyReceived(long orderId, String transactionId) {}

@@ -1,0 +1,3 @@
+package com.example.reporting.event;
+
+public record MoneyReturned(long orderId, String refundId, String transactionId) {}

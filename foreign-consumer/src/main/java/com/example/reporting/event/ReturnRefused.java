@@ -1,0 +1,3 @@
+package com.example.reporting.event;
+
+public record ReturnRefused(long orderId, String reason) {}

@@ -1,0 +1,41 @@
+package dev.sagashop.platform.operations;
+
+import dev.sagashop.platform.outbox.deadletter.DeadLetters;
+import dev.sagashop.platform.outbox.operating.OutboxOperations;
+import dev.sagashop.platform.web.RouteRules;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/** Serves {@code /operations/**} for admins, in every service that has an outbox and HTTP. */
+@AutoConfiguration(
+    afterName = {
+      "dev.sagashop.platform.outbox.OutboxAutoConfiguration",
+      "dev.sagashop.platform.outbox.deadletter.DeadLetterAutoConfiguration"
+    },
+    beforeName = "dev.sagashop.platform.web.TokenAutoConfiguration")
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+class OperationsAutoConfiguration {
+
+  /** Before the rules of the service: none of them can open these routes by accident. */
+  @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  RouteRules operationsForAdmins() {
+    return RouteRules.of(RouteRules.role("/operations/**", "ROLE_ADMIN"));
+  }
+
+  @Bean
+  @ConditionalOnBean(OutboxOperations.class)
+  OutboxController outboxOperationsController(OutboxOperations outbox) {
+    return new OutboxController(outbox);
+  }
+
+  @Bean
+  @ConditionalOnBean(DeadLetters.class)
+  DeadLetterController deadLetterController(DeadLetters letters) {
+    return new DeadLetterController(letters);
+  }
+}
