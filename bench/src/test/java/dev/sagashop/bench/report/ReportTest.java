@@ -88,9 +88,9 @@ class ReportTest {
     assertThat(report().table().lines())
         .containsExactly(
             "outbox: 2 cores, load 0.5 when it began",
-            "                 n  p50 ms  p95 ms  p99 ms  per s  to the floor  bar",
-            "  send  alone    1     2.0     2.0     2.0  500.0",
-            "  lag   50/s     2    10.0   400.0   400.0   50.0  5.0 x send    p50 ms ≤ 50 met, p99"
+            "               n  p50 ms  p95 ms  p99 ms  per s  to the floor  bar",
+            "  send  alone  1     2.0     2.0     2.0  500.0",
+            "  lag   50/s   2    10.0   400.0   400.0   50.0  5.0 x send    p50 ms ≤ 50 met, p99"
                 + " ms ≤ 300 MISSED");
   }
 
