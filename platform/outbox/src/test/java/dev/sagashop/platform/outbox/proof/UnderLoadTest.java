@@ -17,8 +17,8 @@ import org.junit.jupiter.api.TestInstance;
 class UnderLoadTest {
 
   /**
-   * What a minute is at the default limits (two leases, six delivery timeouts, twenty of the longest
-   * pauses) passes within this time at {@link Stage#SHORT_LEASE}.
+   * What a minute is at the default limits (two leases, six delivery timeouts, twenty of the
+   * longest pauses) passes within this time at {@link Stage#SHORT_LEASE}.
    */
   private static final Duration OUTAGE = Duration.ofSeconds(20);
 
