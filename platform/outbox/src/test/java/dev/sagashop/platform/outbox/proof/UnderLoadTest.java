@@ -16,11 +16,10 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UnderLoadTest {
 
-  /**
-   * What a minute is at the default limits (two leases, six delivery timeouts, twenty of the
-   * longest pauses) passes within this time at {@link Stage#SHORT_LEASE}.
-   */
-  private static final Duration OUTAGE = Duration.ofSeconds(20);
+  private static final Duration OUTAGE = Duration.ofMinutes(1);
+
+  /** Several leases and many delivery timeouts at {@link Stage#SHORT_LEASE}. */
+  private static final Duration STANDSTILL = Duration.ofSeconds(20);
 
   private final Stage stage = Stage.open(Variant.INTACT);
   private final Child one = Child.start(RelayMain.class, stage.role(Stage.SHORT_LEASE));
@@ -62,7 +61,7 @@ class UnderLoadTest {
       awaitMore(load);
       TestParts.kafka().kill();
       try {
-        outlast(load);
+        outlast(load, OUTAGE);
       } finally {
         TestParts.kafka().restart();
       }
@@ -78,7 +77,7 @@ class UnderLoadTest {
       awaitMore(load);
       TestParts.kafka().pause();
       try {
-        outlast(load);
+        outlast(load, STANDSTILL);
       } finally {
         TestParts.kafka().resume();
       }
@@ -87,9 +86,9 @@ class UnderLoadTest {
     assertAllTold();
   }
 
-  private void outlast(Load load) {
+  private void outlast(Load load, Duration outage) {
     int before = load.committed();
-    Waiting.pause(OUTAGE);
+    Waiting.pause(outage);
     stage.until(
         "rows are given back again and again", () -> stage.count("postponed_count > 3") > 0);
     assertThat(load.committed()).as("commits need no broker").isGreaterThan(before);
