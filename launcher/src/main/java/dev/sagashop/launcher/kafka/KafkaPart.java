@@ -111,7 +111,10 @@ public final class KafkaPart implements Part {
 
   @Override
   public void complete() {
-    KafkaTopics.create(bootstrapServers(), topics);
+    // The client that can create topics takes a second of a start, and is needed once.
+    if (!topics.stream().allMatch(topic -> Files.exists(log().resolve(topic + "-0")))) {
+      KafkaTopics.create(bootstrapServers(), topics);
+    }
   }
 
   @Override

@@ -19,9 +19,24 @@ public final class Service implements Part {
   public enum Compiler {
     /** Compiles simply and soon, which halves the work of a start. */
     QUICK,
-    /** Optimises in the end: hashing a password takes a tenth of the time. */
-    OPTIMISING
+    /** The same, but optimises what hashes passwords: a login takes a third of the time. */
+    QUICK_BUT_FOR_HASHING
   }
+
+  /** Of the two compilers, the optimising one works on nothing but the JDK's cryptography. */
+  private static final String OPTIMISE_HASHING =
+      """
+      [
+        {
+          match: [
+            "sun/security/provider/*.*", "com/sun/crypto/provider/*.*",
+            "javax/crypto/*.*", "java/security/*.*"
+          ],
+          c2: { Exclude: false }
+        },
+        { match: "*.*", c2: { Exclude: true } }
+      ]
+      """;
 
   private final ServiceJar jar;
   private final Path data;
@@ -60,6 +75,7 @@ public final class Service implements Part {
   @Override
   public void prepare() throws IOException {
     Files.createDirectories(data);
+    Files.writeString(directives(), OPTIMISE_HASHING);
     jar.unpack();
   }
 
@@ -75,9 +91,13 @@ public final class Service implements Part {
             "-Djava.net.preferIPv4Stack=true",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow"));
-    if (compiler == Compiler.QUICK) {
-      command.add("-XX:TieredStopAtLevel=1");
-    }
+    command.addAll(
+        switch (compiler) {
+          case QUICK -> List.of("-XX:TieredStopAtLevel=1");
+          case QUICK_BUT_FOR_HASHING ->
+              List.of(
+                  "-XX:+UnlockDiagnosticVMOptions", "-XX:CompilerDirectivesFile=" + directives());
+        });
     command.addAll(archive().flags());
     command.addAll(List.of("-jar", jar.unpacked().toString()));
     return new Launch(command, environment, data);
@@ -91,6 +111,10 @@ public final class Service implements Part {
   @Override
   public void stopped() throws IOException {
     archive().publish();
+  }
+
+  private Path directives() {
+    return data.resolve("compiler-directives.json");
   }
 
   private ClassArchive archive() {

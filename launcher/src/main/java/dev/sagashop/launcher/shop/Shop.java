@@ -59,7 +59,7 @@ public final class Shop {
     ServiceEnvironment environment = new ServiceEnvironment(ports, temporal.server().url());
     this.plain =
         List.of(
-            service("identity-api", ports.identity(), Compiler.OPTIMISING, environment),
+            service("identity-api", ports.identity(), Compiler.QUICK_BUT_FOR_HASHING, environment),
             service("catalog-api", ports.catalog(), Compiler.QUICK, environment),
             service("gateway", ports.gateway(), Compiler.QUICK, environment));
     this.sagas =
@@ -119,9 +119,9 @@ public final class Shop {
     plan.add(new PlannedPart(postgres, List.of()));
     plan.add(new PlannedPart(kafka, List.of()));
     plan.add(new PlannedPart(temporal.server(), List.of(postgres)));
-    plain.forEach(service -> plan.add(new PlannedPart(service, List.of(postgres))));
     List<Part> ofSagas = List.of(postgres, kafka, temporal.server());
     sagas.forEach(service -> plan.add(new PlannedPart(service, ofSagas)));
+    plain.forEach(service -> plan.add(new PlannedPart(service, List.of(postgres))));
     temporal.ui().ifPresent(ui -> plan.add(new PlannedPart(ui, List.of(temporal.server()))));
     return plan;
   }

@@ -1,17 +1,13 @@
 package dev.sagashop.launcher.shop;
 
-import dev.sagashop.launcher.ShopException;
 import dev.sagashop.launcher.parts.Part;
 import dev.sagashop.launcher.parts.PartRunner;
 import dev.sagashop.launcher.parts.PartState;
 import dev.sagashop.launcher.processes.Console;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 /** Brings all parts of a shop up in their order, and down in the reverse one. */
 public final class Starter {
@@ -74,28 +70,15 @@ public final class Starter {
     return (System.nanoTime() - start) / 1e9;
   }
 
-  private interface Work {
-    void on(Part part);
-  }
-
-  /** As many at once as there are processors, and one more that waits for its health. */
-  private static void inOrder(List<PlannedPart> plan, Work work) {
+  /** One more at once than there are processors, because a start also waits. */
+  private static void inOrder(List<PlannedPart> plan, Consumer<Part> work) {
     int atOnce = Runtime.getRuntime().availableProcessors() + 1;
-    Map<Part, CompletableFuture<Void>> done = new HashMap<>();
+    Agenda agenda = new Agenda(plan);
     try (ExecutorService pool = Executors.newFixedThreadPool(atOnce)) {
-      for (PlannedPart planned : plan) {
-        CompletableFuture<?>[] before =
-            planned.needs().stream().map(done::get).toArray(CompletableFuture[]::new);
-        done.put(
-            planned.part(),
-            CompletableFuture.allOf(before).thenRunAsync(() -> work.on(planned.part()), pool));
+      for (int i = 0; i < atOnce; i++) {
+        pool.execute(() -> agenda.work(work));
       }
-      CompletableFuture.allOf(done.values().toArray(CompletableFuture[]::new)).join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof ShopException problem) {
-        throw problem;
-      }
-      throw new ShopException("Unexpected: " + e.getCause(), e);
     }
+    agenda.throwProblem();
   }
 }
