@@ -97,6 +97,9 @@ public final class KafkaPart implements Part {
             "-Dorg.slf4j.simpleLogger.showDateTime=true",
             "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
             "-Dlog4j2.statusLoggerLevel=OFF",
+            // A lone node asks itself to register before it leads itself: logged as an error there,
+            // and answered by asking again. Who asked reports what matters.
+            "-Dorg.slf4j.simpleLogger.log.kafka.server.ControllerApis=off",
             "-cp",
             libraries().resolve("*").toString(),
             mainClass));

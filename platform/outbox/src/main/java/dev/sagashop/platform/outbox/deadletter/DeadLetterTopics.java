@@ -93,6 +93,8 @@ final class DeadLetterTopics implements AutoCloseable {
         description.partitions().stream()
             .map(it -> new TopicPartition(description.name(), it.partition()))
             .toList();
+    // Or the consumer warns of every answer that it did not ask for.
+    consumer.assign(places);
     Map<TopicPartition, Long> begins = consumer.beginningOffsets(places);
     Map<TopicPartition, Long> ends = consumer.endOffsets(places);
     List<Range> ranges = new ArrayList<>();
