@@ -135,12 +135,19 @@ public final class ShopNamespace {
     var service = operator.blockingStub().withDeadlineAfter(CALL_SECONDS, TimeUnit.SECONDS);
     Map<String, IndexedValueType> missing = new TreeMap<>(ATTRIBUTES);
     missing.keySet().removeAll(knownAttributes(service));
-    if (!missing.isEmpty()) {
+    if (missing.isEmpty()) {
+      return;
+    }
+    try {
       service.addSearchAttributes(
           AddSearchAttributesRequest.newBuilder()
               .setNamespace(NAME)
               .putAllSearchAttributes(missing)
               .build());
+    } catch (StatusRuntimeException e) {
+      if (e.getStatus().getCode() != Status.Code.ALREADY_EXISTS) {
+        throw e;
+      }
     }
   }
 
