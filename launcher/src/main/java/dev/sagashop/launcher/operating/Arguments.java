@@ -2,6 +2,8 @@ package dev.sagashop.launcher.operating;
 
 import dev.sagashop.launcher.ShopException;
 import dev.sagashop.launcher.checks.ShopClient;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -93,5 +95,10 @@ record Arguments(String action, List<String> words, Map<String, String> options)
       throw new ShopException("Expected ./shop " + usage);
     }
     return words;
+  }
+
+  /** For a path or a query. */
+  static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

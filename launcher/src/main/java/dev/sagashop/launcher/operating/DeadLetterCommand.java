@@ -3,8 +3,6 @@ package dev.sagashop.launcher.operating;
 import dev.sagashop.launcher.ShopException;
 import dev.sagashop.launcher.checks.ShopClient;
 import dev.sagashop.launcher.processes.Console;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,8 +47,9 @@ public final class DeadLetterCommand {
     String query =
         "?state=%s&limit=%d"
                 .formatted(
-                    encoded(arguments.option(STATE).orElse("OPEN")), Math.min(500, arguments.max()))
-            + (all ? "" : "&topic=" + encoded(arguments.words().getFirst()));
+                    Arguments.encoded(arguments.option(STATE).orElse("OPEN")),
+                    Math.min(500, arguments.max()))
+            + (all ? "" : "&topic=" + Arguments.encoded(arguments.words().getFirst()));
     try (ShopClient client = arguments.signIn(gateway)) {
       JsonNode answer = client.get(PATH + query);
       Table topics = new Table("TOPIC", "OPEN", "REPLAYED", "DISCARDED");
@@ -175,13 +174,17 @@ public final class DeadLetterCommand {
       String next = "";
       do {
         int limit = Math.min(PAGE, max - done);
-        JsonNode page = client.get(PATH + "?topic=" + encoded(topic) + "&limit=" + limit + next);
+        JsonNode page =
+            client.get(PATH + "?topic=" + Arguments.encoded(topic) + "&limit=" + limit + next);
         for (JsonNode letter : page.path("letters")) {
           List<String> place = List.of(place(letter).split(" ", -1));
           replayed(client.post(path(place) + "/replay", Map.of("reason", reason)));
           done++;
         }
-        next = page.path("next").isNull() ? "" : "&from=" + encoded(page.path("next").asString());
+        next =
+            page.path("next").isNull()
+                ? ""
+                : "&from=" + Arguments.encoded(page.path("next").asString());
       } while (!next.isEmpty() && done < max);
       console.say(
           next.isEmpty()
@@ -213,10 +216,7 @@ public final class DeadLetterCommand {
           "Partition and offset are '%s' and '%s', expected two numbers"
               .formatted(place.get(1), place.get(2)));
     }
-    return "%s/%s/%s/%s".formatted(PATH, encoded(place.get(0)), place.get(1), place.get(2));
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    return "%s/%s/%s/%s"
+        .formatted(PATH, Arguments.encoded(place.get(0)), place.get(1), place.get(2));
   }
 }

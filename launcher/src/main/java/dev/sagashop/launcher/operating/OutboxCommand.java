@@ -3,8 +3,6 @@ package dev.sagashop.launcher.operating;
 import dev.sagashop.launcher.ShopException;
 import dev.sagashop.launcher.checks.ShopClient;
 import dev.sagashop.launcher.processes.Console;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,10 +51,16 @@ public final class OutboxCommand {
     String service =
         service(arguments.words(1, "outbox list [SERVICE] [--status S] [--topic T] [--key K]"), 0);
     StringBuilder query = new StringBuilder("?limit=" + Math.min(500, arguments.max()));
-    query.append("&status=").append(encoded(arguments.option(STATUS).orElse("FAILED")));
-    arguments.option(TOPIC).ifPresent(topic -> query.append("&topic=").append(encoded(topic)));
-    arguments.option(KEY).ifPresent(key -> query.append("&aggregateKey=").append(encoded(key)));
-    arguments.option(AFTER).ifPresent(after -> query.append("&after=").append(encoded(after)));
+    query.append("&status=").append(Arguments.encoded(arguments.option(STATUS).orElse("FAILED")));
+    arguments
+        .option(TOPIC)
+        .ifPresent(topic -> query.append("&topic=").append(Arguments.encoded(topic)));
+    arguments
+        .option(KEY)
+        .ifPresent(key -> query.append("&aggregateKey=").append(Arguments.encoded(key)));
+    arguments
+        .option(AFTER)
+        .ifPresent(after -> query.append("&after=").append(Arguments.encoded(after)));
     try (ShopClient client = arguments.signIn(gateway)) {
       JsonNode answer = client.get(PATH + "/" + service + query);
       console.say(
@@ -181,9 +185,5 @@ public final class OutboxCommand {
       throw new ShopException("The id is '%s', expected a number".formatted(text));
     }
     return text;
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

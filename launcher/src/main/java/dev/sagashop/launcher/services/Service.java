@@ -75,7 +75,9 @@ public final class Service implements Part {
   @Override
   public void prepare() throws IOException {
     Files.createDirectories(data);
-    Files.writeString(directives(), OPTIMISE_HASHING);
+    if (compiler == Compiler.QUICK_BUT_FOR_HASHING) {
+      Files.writeString(directives(), OPTIMISE_HASHING);
+    }
     jar.unpack();
   }
 
