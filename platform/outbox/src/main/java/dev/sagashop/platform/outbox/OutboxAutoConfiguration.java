@@ -74,8 +74,15 @@ class OutboxAutoConfiguration {
 
   @Bean
   OutboxOperations outboxOperations(
-      JdbcClient jdbc, PlatformTransactionManager transactions, ObjectProvider<Relay> relay) {
-    return new OutboxOperations(jdbc, transactions, () -> relay.ifAvailable(Relay::wake));
+      JdbcClient jdbc,
+      PlatformTransactionManager transactions,
+      OutboxTable table,
+      ObjectProvider<Relay> relay) {
+    return new OutboxOperations(
+        jdbc,
+        transactions,
+        () -> table.backlog().lagSeconds(),
+        () -> relay.ifAvailable(Relay::wake));
   }
 
   @Bean

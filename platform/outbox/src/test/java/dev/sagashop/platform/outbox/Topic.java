@@ -16,10 +16,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** A topic as a consumer reads it. */
-final class Topic {
+public final class Topic {
 
   private Topic() {}
 
@@ -29,9 +30,13 @@ final class Topic {
 
   /** All that is in the topic now, in offset order within each partition. */
   static List<ConsumerRecord<String, byte[]>> readAll(String topic) {
+    return readAll(topic, new StringDeserializer());
+  }
+
+  /** As {@link #readAll(String)}, with keys as they are wanted. */
+  public static <K> List<ConsumerRecord<K, byte[]>> readAll(String topic, Deserializer<K> keys) {
     Map<String, Object> settings = Map.of("bootstrap.servers", Parts.bootstrapServers());
-    try (var consumer =
-        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+    try (var consumer = new KafkaConsumer<>(settings, keys, new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =
           consumer.partitionsFor(topic).stream()
               .map(it -> new TopicPartition(topic, it.partition()))
@@ -39,13 +44,13 @@ final class Topic {
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      var records = new ArrayList<ConsumerRecord<String, byte[]>>();
+      var records = new ArrayList<ConsumerRecord<K, byte[]>>();
       while (partitions.stream()
           .anyMatch(it -> consumer.position(it) < ends.getOrDefault(it, 0L))) {
         consumer.poll(Duration.ofMillis(100)).forEach(records::add);
       }
       records.sort(
-          Comparator.<ConsumerRecord<String, byte[]>>comparingInt(ConsumerRecord::partition)
+          Comparator.<ConsumerRecord<K, byte[]>>comparingInt(ConsumerRecord::partition)
               .thenComparingLong(ConsumerRecord::offset));
       return records;
     }

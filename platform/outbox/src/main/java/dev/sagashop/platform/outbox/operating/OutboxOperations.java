@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,14 +20,20 @@ public final class OutboxOperations {
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
+  private final DoubleSupplier lagSeconds;
   private final Runnable wakeRelay;
 
   /**
+   * @param lagSeconds the same as the gauge tells
    * @param wakeRelay called after a commit that lets rows go on
    */
   public OutboxOperations(
-      JdbcClient jdbc, PlatformTransactionManager transactions, Runnable wakeRelay) {
+      JdbcClient jdbc,
+      PlatformTransactionManager transactions,
+      DoubleSupplier lagSeconds,
+      Runnable wakeRelay) {
     this.jdbc = jdbc;
+    this.lagSeconds = lagSeconds;
     this.transaction = new TransactionTemplate(transactions);
     this.wakeRelay = wakeRelay;
   }
@@ -43,15 +50,7 @@ public final class OutboxOperations {
             row -> {
               counts.put(OutboxStatus.valueOf(row.getString("shown_status")), row.getLong("rows"));
             });
-    double lag =
-        jdbc.sql(
-                """
-                select coalesce(extract(epoch from clock_timestamp() - min(created_at)), 0)
-                from outbox_events where status <> 'PUBLISHED' and discarded_at is null
-                """)
-            .query(Double.class)
-            .single();
-    return new OutboxSummary(counts, lag);
+    return new OutboxSummary(counts, lagSeconds.getAsDouble());
   }
 
   public List<OutboxRow> list(OutboxQuery query) {

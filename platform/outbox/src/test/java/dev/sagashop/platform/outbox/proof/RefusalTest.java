@@ -107,12 +107,7 @@ class RefusalTest {
     stage.awaitPublished("small");
     limitRecords(100_000);
     String note = "x".repeat(300_000);
-    ledger.inTransaction(
-        status -> {
-          ledger.commit("large", 1);
-          ledger.note("large", note);
-          ledger.commit("large", 1);
-        });
+    commitBetweenTwo("large", note);
     awaitFailed("large");
     assertOthersPass("beside-large");
     assertThat(textsOf("large")).isEqualTo(expected("large", 1));
@@ -130,12 +125,7 @@ class RefusalTest {
   @Test
   void aRowThatIsTooLargeToLeaveIsPassedOverOnlyWhenItIsTakenAway() {
     String note = "x".repeat(2_000_000);
-    ledger.inTransaction(
-        status -> {
-          ledger.commit("huge", 1);
-          ledger.note("huge", note);
-          ledger.commit("huge", 1);
-        });
+    commitBetweenTwo("huge", note);
     awaitFailed("huge");
     assertOthersPass("beside-huge");
     assertThat(textsOf("huge")).isEqualTo(expected("huge", 1));
@@ -145,6 +135,16 @@ class RefusalTest {
     stage.awaitPublished("huge");
     assertThat(textsOf("huge")).isEqualTo(expected("huge", 1, 3));
     assertSound();
+  }
+
+  /** Three facts of one transaction, the second with the note. */
+  private void commitBetweenTwo(String aggregate, String note) {
+    ledger.inTransaction(
+        status -> {
+          ledger.commit(aggregate, 1);
+          ledger.note(aggregate, note);
+          ledger.commit(aggregate, 1);
+        });
   }
 
   private void awaitFailed(String aggregate) {
