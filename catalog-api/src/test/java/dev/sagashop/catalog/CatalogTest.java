@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sagashop.launcher.parts.TestDatabase;
 import dev.sagashop.launcher.parts.TestParts;
+import dev.sagashop.platform.web.testing.Http;
 import dev.sagashop.platform.web.testing.TestTokens;
 import java.util.List;
 import java.util.stream.StreamSupport;

@@ -2,6 +2,7 @@ package dev.sagashop.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sagashop.platform.web.testing.Http;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -8,6 +8,7 @@ import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import dev.sagashop.platform.web.testing.Http;
 import java.text.ParseException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

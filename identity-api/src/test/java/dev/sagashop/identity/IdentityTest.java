@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sagashop.launcher.parts.TestDatabase;
 import dev.sagashop.launcher.parts.TestParts;
+import dev.sagashop.platform.web.testing.Http;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Value;

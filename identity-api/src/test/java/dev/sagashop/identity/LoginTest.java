@@ -2,6 +2,7 @@ package dev.sagashop.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sagashop.platform.web.testing.Http;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;

@@ -2,6 +2,7 @@ package dev.sagashop.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sagashop.platform.web.testing.Http;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

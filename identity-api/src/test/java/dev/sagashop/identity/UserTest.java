@@ -2,6 +2,7 @@ package dev.sagashop.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sagashop.platform.web.testing.Http;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dev.sagashop.catalog;
+package dev.sagashop.platform.web.testing;
 
 import java.io.IOException;
 import java.net.URI;
@@ -11,40 +11,40 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A client that shows answers as they are. */
-final class Http {
+public final class Http {
 
   private static final JsonMapper JSON = new JsonMapper();
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final String origin;
 
-  Http(int port) {
+  public Http(int port) {
     this.origin = "http://localhost:" + port;
   }
 
-  record Answer(int status, HttpResponse<String> response, JsonNode body) {
+  public record Answer(int status, HttpResponse<String> response, JsonNode body) {
 
-    String header(String name) {
+    public String header(String name) {
       return response.headers().firstValue(name).orElse("");
     }
 
-    String text(String field) {
+    public String text(String field) {
       return body.path(field).asString("");
     }
   }
 
-  Answer get(String path, String... headers) {
+  public Answer get(String path, String... headers) {
     return send("GET", path, null, headers);
   }
 
-  Answer post(String path, @Nullable Object body, String... headers) {
+  public Answer post(String path, @Nullable Object body, String... headers) {
     return send("POST", path, body, headers);
   }
 
   /**
    * @param body text is sent as it is, anything else as JSON
    */
-  Answer send(String method, String path, @Nullable Object body, String... headers) {
+  public Answer send(String method, String path, @Nullable Object body, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(origin + path)).method(method, publisher(body));
     if (body != null) {
@@ -77,7 +77,7 @@ final class Http {
   }
 
   /** The header of a signed-in caller. */
-  static String[] bearer(String token) {
+  public static String[] bearer(String token) {
     return new String[] {"Authorization", "Bearer " + token};
   }
 }

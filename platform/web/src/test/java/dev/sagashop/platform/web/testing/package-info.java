@@ -1,4 +1,4 @@
-/** Tokens for the tests of all services. */
+/** Tokens, and an HTTP client, for the tests of all services. */
 @NullMarked
 package dev.sagashop.platform.web.testing;
 
