@@ -122,22 +122,22 @@ class SimulatedProvider implements PaymentProvider {
           "provider refuses to understand %s for %s, which is a fault of ours: %d %s"
               .formatted(path, key, answer.status(), answer.body()));
     }
-    return decision(key, answer.body());
+    return decision(path, key, answer.body());
   }
 
   /** What cannot be read may say anything, so nothing is known. */
-  private static Decision decision(String key, String body) {
+  private static Decision decision(String path, String key, String body) {
     try {
       Decision decision = JSON.readValue(body, Decision.class);
       if (decision != null && decision.outcome() != null && decision.isComplete()) {
         return decision;
       }
       throw new ProviderUnreachable(
-          "provider's answer for %s is incomplete, expected an outcome and its reason: %s"
-              .formatted(key, body));
+          "provider's answer to %s for %s is incomplete, expected an outcome and its reason: %s"
+              .formatted(path, key, body));
     } catch (JacksonException e) {
       throw new ProviderUnreachable(
-          "provider's answer for %s cannot be read: %s".formatted(key, body), e);
+          "provider's answer to %s for %s cannot be read: %s".formatted(path, key, body), e);
     }
   }
 
