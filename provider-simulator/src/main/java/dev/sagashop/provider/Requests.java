@@ -2,6 +2,7 @@ package dev.sagashop.provider;
 
 import dev.sagashop.provider.JournalEntry.Kind;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,7 @@ final class Requests {
       @Nullable MockMode mode,
       @Nullable String failureReason,
       @Nullable Integer declines,
-      @Nullable Set<Long> declinedCustomers,
+      @Nullable Set<@Nullable Long> declinedCustomers,
       @Nullable Integer loseReplies,
       @Nullable Integer errors,
       @Nullable Integer slowMillis,
@@ -74,7 +75,7 @@ final class Requests {
               ? Settings.DEFAULT_FAILURE_REASON
               : checkedText("failureReason", failureReason),
           checkedNumber("declines", declines, 0, Integer.MAX_VALUE),
-          declinedCustomers == null ? Set.of() : declinedCustomers,
+          checkedCustomers(declinedCustomers),
           checkedNumber("loseReplies", loseReplies, Settings.UNTIL_SWITCHED_OFF, Integer.MAX_VALUE),
           checkedNumber("errors", errors, Settings.UNTIL_SWITCHED_OFF, Integer.MAX_VALUE),
           checkedNumber("slowMillis", slowMillis, 0, SLOWEST_MILLIS),
@@ -121,6 +122,17 @@ final class Requests {
           "currency is %s, expected three capital letters as in ISO 4217".formatted(currency));
     }
     return currency.intern();
+  }
+
+  private static Set<Long> checkedCustomers(@Nullable Set<@Nullable Long> customers) {
+    Set<Long> checked = new HashSet<>();
+    for (Long customer : customers == null ? Set.<@Nullable Long>of() : customers) {
+      if (customer == null) {
+        throw Refusal.invalid("declinedCustomers has a null, expected numbers of customers");
+      }
+      checked.add(customer);
+    }
+    return checked;
   }
 
   private static int checkedNumber(String field, @Nullable Integer number, int least, int most) {

@@ -250,6 +250,7 @@ class ProviderSimulatorTest {
         "PUT /settings    | {\"declines\": -1} | declines is -1, expected a number from 0",
         "PUT /settings    | {\"slowMillis\": 60001} | slowMillis is 60001",
         "PUT /settings    | {\"failureReason\": \" \"} | failureReason",
+        "PUT /settings    | {\"declinedCustomers\": [7, null]} | declinedCustomers has a null",
         "GET /journal?orderId=x | `` | orderId=NUMBER"
       })
   void aBadRequestIsExplainedAndChangesNothing(String route, String body, String message) {
