@@ -1,6 +1,7 @@
 package dev.sagashop.audit;
 
 import dev.sagashop.audit.checks.Drift;
+import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,36 +40,29 @@ public record AuditReport(List<CheckResult> checks) {
 
   /** For people: a line for each check, and one for each row that has drifted. */
   public String text() {
-    StringBuilder text = new StringBuilder();
-    line(text, "%-17s %8s %8s", "CHECK", "ROWS", "DRIFTS");
+    List<String> lines = new ArrayList<>();
+    lines.add("%-17s %8s %8s".formatted("CHECK", "ROWS", "DRIFTS"));
+    checks.forEach(check -> lines.add(line(check)));
     for (CheckResult check : checks) {
-      if (check.unreadable() == null) {
-        line(
-            text,
-            "%-17s %8d %8d%s",
-            check.check(),
-            check.rows(),
-            check.drifts().size(),
-            aside(check));
-      } else {
-        line(text, "%-17s %8s %8s  could not be read", check.check(), "-", "-");
-      }
-    }
-    for (CheckResult check : checks) {
-      for (Drift drift : check.drifts()) {
-        line(
-            text,
-            "DRIFT %s, %s: expected %s, found %s",
-            check.check(),
-            drift.key(),
-            drift.expected(),
-            drift.found());
-      }
+      check.drifts().forEach(drift -> lines.add(line(check, drift)));
       if (check.unreadable() != null) {
-        line(text, "COULD NOT BE READ for %s: %s", check.check(), check.unreadable());
+        lines.add("COULD NOT BE READ for %s: %s".formatted(check.check(), check.unreadable()));
       }
     }
-    return text.append(verdict()).toString();
+    lines.add(verdict());
+    return String.join(System.lineSeparator(), lines);
+  }
+
+  private static String line(CheckResult check) {
+    return check.unreadable() == null
+        ? "%-17s %8d %8d%s"
+            .formatted(check.check(), check.rows(), check.drifts().size(), aside(check))
+        : "%-17s %8s %8s  could not be read".formatted(check.check(), "-", "-");
+  }
+
+  private static String line(CheckResult check, Drift drift) {
+    return "DRIFT %s, %s: expected %s, found %s"
+        .formatted(check.check(), drift.key(), drift.expected(), drift.found());
   }
 
   private static String aside(CheckResult check) {
@@ -89,9 +83,5 @@ public record AuditReport(List<CheckResult> checks) {
                   checks.stream().filter(check -> check.unreadable() != null).count(),
                   checks.size());
     };
-  }
-
-  private static void line(StringBuilder text, String format, Object... values) {
-    text.append(format.formatted(values)).append(System.lineSeparator());
   }
 }

@@ -60,7 +60,7 @@ final class ProviderRefunds implements Check {
   public Findings findings(Look look) {
     Map<String, Refund> refunds =
         new TreeMap<>(
-            Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()));
+            Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
     look.at(Database.PAYMENT)
         .rows(
             ATTEMPTS,

@@ -9,7 +9,6 @@ import dev.sagashop.launcher.operating.OutboxCommand;
 import dev.sagashop.launcher.parts.Part;
 import dev.sagashop.launcher.processes.Console;
 import dev.sagashop.launcher.services.Maven;
-import dev.sagashop.launcher.services.Service;
 import dev.sagashop.launcher.services.ServiceBuild;
 import dev.sagashop.launcher.shop.Shop;
 import dev.sagashop.launcher.shop.Starter;
@@ -34,6 +33,8 @@ public final class Commands {
       ./shop resume NAME               let it go on
       ./shop outbox ...                events that could not be sent: list, show, requeue, discard
       ./shop dlt ...                   records that a consumer gave up: list, show, replay, discard
+      ./shop audit [--json] [--settled-for SECONDS] [--check NAME]
+                                       whether stock, money, sagas and events agree (0 yes, 1 no, 2 unknown)
       ./shop demo                      tell the story of three orders on the running shop
       ./shop bench [floor|checkout|outbox|all] [--quick]
                                        measure the shop against the floor of its parts (all: ten minutes)
@@ -64,6 +65,7 @@ public final class Commands {
       case "pause" -> onPart(arguments, (shop, part) -> shop.runner().pause(part));
       case "resume" -> onPart(arguments, (shop, part) -> shop.runner().resume(part));
       case "restart" -> onPart(arguments, Commands::restart);
+      case "audit" -> new AuditRun(checkout, console).run(shop(), arguments);
       case "demo" -> demo();
       case "outbox" -> new OutboxCommand(shop().gatewayUrl(), console).run(arguments);
       case "dlt" -> new DeadLetterCommand(shop().gatewayUrl(), console).run(arguments);
@@ -108,10 +110,7 @@ public final class Commands {
     Maven.check(checkout.root());
     shop.temporalFinder().buildIfPossible();
     Files.createDirectories(shop.home().root());
-    new ServiceBuild(checkout, console)
-        .build(
-            shop.services().stream().map(Service::jar).toList(),
-            shop.home().root().resolve("build.log"));
+    new ServiceBuild(checkout, console).build(shop.jars(), shop.home().root().resolve("build.log"));
     console.say("Everything is built.");
     return 0;
   }

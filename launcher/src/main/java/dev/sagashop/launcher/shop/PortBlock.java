@@ -67,6 +67,14 @@ public record PortBlock(int base) {
     return base + 5;
   }
 
+  int provider() {
+    return base + 7;
+  }
+
+  int auditor() {
+    return base + 8;
+  }
+
   int postgres() {
     return base + 10;
   }

@@ -13,6 +13,7 @@ import dev.sagashop.launcher.postgres.Durability;
 import dev.sagashop.launcher.postgres.Postgres;
 import dev.sagashop.launcher.processes.ChildLife;
 import dev.sagashop.launcher.processes.Console;
+import dev.sagashop.launcher.services.Auditor;
 import dev.sagashop.launcher.services.Service;
 import dev.sagashop.launcher.services.Service.Compiler;
 import dev.sagashop.launcher.services.ServiceJar;
@@ -40,6 +41,7 @@ public final class Shop {
   private final List<Service> plain;
 
   private final List<Service> sagas;
+  private final Auditor auditor;
 
   private Shop(Checkout checkout, ShopHome home, PortBlock ports, Console console) {
     this.checkout = checkout;
@@ -67,6 +69,12 @@ public final class Shop {
             service("order-api", ports.order(), Compiler.QUICK, environment),
             service("inventory-worker", ports.inventory(), Compiler.QUICK, environment),
             service("payment-worker", ports.payment(), Compiler.QUICK, environment));
+    this.auditor =
+        new Auditor(
+            new ServiceJar(checkout, "audit"),
+            home.data("auditor"),
+            ports.auditor(),
+            new AuditorEnvironment(ports, temporal.server().url()).variables());
   }
 
   /** The home is {@code SAGASHOP_HOME}, else {@code .shop} in the checkout. */
@@ -113,6 +121,15 @@ public final class Shop {
     return Stream.concat(plain.stream(), sagas.stream()).toList();
   }
 
+  /** What Maven has to build. */
+  public List<ServiceJar> jars() {
+    return Stream.concat(services().stream().map(Service::jar), Stream.of(auditor.jar())).toList();
+  }
+
+  public Auditor auditor() {
+    return auditor;
+  }
+
   /** In the order of starting: a part comes after all that it needs. */
   public List<PlannedPart> plan() {
     List<PlannedPart> plan = new ArrayList<>();
@@ -123,6 +140,8 @@ public final class Shop {
     sagas.forEach(service -> plan.add(new PlannedPart(service, ofSagas)));
     plain.forEach(service -> plan.add(new PlannedPart(service, List.of(postgres))));
     temporal.ui().ifPresent(ui -> plan.add(new PlannedPart(ui, List.of(temporal.server()))));
+    // Nobody needs it, so it takes no time from those that customers wait for.
+    plan.add(new PlannedPart(auditor, plan.stream().map(PlannedPart::part).toList()));
     return plan;
   }
 
@@ -146,7 +165,12 @@ public final class Shop {
   private Postgres postgres(TemporalStore store) {
     List<Database> databases = new ArrayList<>(ServiceDatabases.ALL);
     databases.addAll(store.databases());
-    return new Postgres(home.data("postgres"), ports.postgres(), Durability.DURABLE, databases);
+    return new Postgres(
+        home.data("postgres"),
+        ports.postgres(),
+        Durability.DURABLE,
+        databases,
+        List.of(ServiceDatabases.AUDITOR));
   }
 
   private Service service(
