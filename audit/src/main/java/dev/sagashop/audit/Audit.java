@@ -23,14 +23,20 @@ public final class Audit implements AutoCloseable {
 
   private final Witnesses witnesses;
   private final Duration settledFor;
+  private final Duration untilTheSecondLook;
 
   /**
    * @param settledFor how long a fact that several sources share must have been left alone to be
    *     judged; what one database keeps within one transaction is judged at any time
    */
   public Audit(AuditSources sources, Duration settledFor) {
+    this(sources, settledFor, UNTIL_THE_SECOND_LOOK);
+  }
+
+  Audit(AuditSources sources, Duration settledFor, Duration untilTheSecondLook) {
     this.witnesses = new Witnesses(sources);
     this.settledFor = settledFor;
+    this.untilTheSecondLook = untilTheSecondLook;
   }
 
   /** The names of all checks, in the order in which they run. */
@@ -94,9 +100,9 @@ public final class Audit implements AutoCloseable {
         .orElse(first);
   }
 
-  private static void pause() {
+  private void pause() {
     try {
-      Thread.sleep(UNTIL_THE_SECOND_LOOK);
+      Thread.sleep(untilTheSecondLook);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
