@@ -1,5 +1,6 @@
 package dev.sagashop.activities;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -50,6 +51,34 @@ public record Money(BigDecimal amount, String currency) {
           "cannot add %s to %s: expected one currency".formatted(other, this));
     }
     return new Money(amount.add(other.amount), currency);
+  }
+
+  /**
+   * @throws IllegalArgumentException if the currencies differ, or the other amount is the greater
+   *     one
+   */
+  public Money minus(Money other) {
+    if (!currency.equals(other.currency)) {
+      throw new IllegalArgumentException(
+          "cannot take %s from %s: expected one currency".formatted(other, this));
+    }
+    return new Money(amount.subtract(other.amount), currency);
+  }
+
+  @JsonIgnore
+  public boolean isZero() {
+    return amount.signum() == 0;
+  }
+
+  /**
+   * @throws IllegalArgumentException if the currencies differ
+   */
+  public boolean isMoreThan(Money other) {
+    if (!currency.equals(other.currency)) {
+      throw new IllegalArgumentException(
+          "cannot compare %s with %s: expected one currency".formatted(this, other));
+    }
+    return amount.compareTo(other.amount) > 0;
   }
 
   public Money times(int quantity) {

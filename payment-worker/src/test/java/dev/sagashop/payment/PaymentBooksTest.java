@@ -61,7 +61,7 @@ class PaymentBooksTest {
     fixture.payments().charge(charge(order));
     fixture.simulator().refuseRefunds("ACCOUNT_CLOSED");
     for (int attempt = 1; attempt <= 2; attempt++) {
-      RefundCharge request = new RefundCharge(refund, order, PaymentFixture.PRICE, attempt);
+      RefundCharge request = new RefundCharge(refund, order, PaymentFixture.PRICE, attempt, false);
       fixture.payments().refund(request);
       fixture.payments().refund(request);
     }

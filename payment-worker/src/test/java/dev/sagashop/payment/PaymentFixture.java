@@ -98,7 +98,7 @@ final class PaymentFixture implements AutoCloseable {
   }
 
   static RefundCharge refund(RefundId refund, OrderId order, String amount) {
-    return new RefundCharge(refund, order, Money.of(amount), 1);
+    return new RefundCharge(refund, order, Money.of(amount), 1, false);
   }
 
   PaymentActivities payments() {

@@ -24,8 +24,16 @@ public final class Rounds {
 
   private final Attention attention;
 
+  /** Rises when somebody asks not to wait for the next round. */
+  private int hurries;
+
   public Rounds(Attention attention) {
     this.attention = attention;
+  }
+
+  /** Lets whatever pauses now begin its next round at once. */
+  public void hurry() {
+    hurries++;
   }
 
   /**
@@ -65,13 +73,17 @@ public final class Rounds {
         if (isCancelled(failure)) {
           throw failure;
         }
-        attention.raise(step, describe(number, pause, failure));
+        attention.raise(step, number, describe(failure), Attention.now().plus(pause));
       }
-      Duration rest = atMostUntil(deadline, pause);
-      if (rest.isPositive()) {
-        Workflow.sleep(rest);
-      }
+      rest(atMostUntil(deadline, pause));
       pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
+    }
+  }
+
+  private void rest(Duration pause) {
+    int before = hurries;
+    if (pause.isPositive()) {
+      Workflow.await(pause, () -> hurries > before);
     }
   }
 
@@ -84,17 +96,15 @@ public final class Rounds {
     if (deadline == null) {
       return wanted;
     }
-    Instant now = Instant.ofEpochMilli(Workflow.currentTimeMillis());
-    return shorter(Duration.between(now, deadline), wanted);
+    return shorter(Duration.between(Attention.now(), deadline), wanted);
   }
 
   private static Duration shorter(Duration one, Duration other) {
     return one.compareTo(other) <= 0 ? one : other;
   }
 
-  private static String describe(int number, Duration pause, ActivityFailure failure) {
+  private static String describe(ActivityFailure failure) {
     Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-    return "Round %d ended without a decision: %s. The next round starts in %d s."
-        .formatted(number, cause.getMessage(), pause.toSeconds());
+    return String.valueOf(cause.getMessage());
   }
 }

@@ -2,6 +2,7 @@ package dev.sagashop.workflows;
 
 import dev.sagashop.activities.TaskQueues;
 import dev.sagashop.activities.inventory.InventoryActivities;
+import dev.sagashop.activities.order.NoteStep;
 import dev.sagashop.activities.order.OrderActivities;
 import dev.sagashop.activities.payment.PaymentActivities;
 import io.temporal.activity.ActivityCancellationType;
@@ -74,6 +75,11 @@ public final class SagaSteps {
                   Workflow.newActivityStub(
                       OrderActivities.class, remote(TaskQueues.ORDERS, round, step))));
     }
+  }
+
+  /** Adds to the order's timeline what the saga did. */
+  public void note(NoteStep note) {
+    record("note " + note.key(), orders -> orders.note(note));
   }
 
   private static ActivityOptions remote(String taskQueue, Duration round, String summary) {

@@ -112,10 +112,14 @@ final class SagaWorld implements AutoCloseable {
   }
 
   WorkflowStub startRefund(RefundId refundId, boolean returnStock) {
+    return startRefund(RefundRequest.ofOrder(refundId, ORDER, TOTAL, returnStock));
+  }
+
+  WorkflowStub startRefund(RefundRequest request) {
     RefundWorkflow workflow =
-        client().newWorkflowStub(RefundWorkflow.class, options(WorkflowIds.refund(refundId)));
-    WorkflowClient.start(
-        workflow::refund, new RefundRequest(refundId, ORDER, TOTAL, 1, returnStock));
+        client()
+            .newWorkflowStub(RefundWorkflow.class, options(WorkflowIds.refund(request.refundId())));
+    WorkflowClient.start(workflow::refund, request);
     return WorkflowStub.fromTyped(workflow);
   }
 

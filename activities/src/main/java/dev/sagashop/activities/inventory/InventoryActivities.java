@@ -26,4 +26,13 @@ public interface InventoryActivities {
    */
   @ActivityMethod
   ReleaseAnswer releaseStock(ReleaseStock request);
+
+  /**
+   * Puts some units of a paid order back on the shelf, once for each refund. A later {@link
+   * #releaseStock} returns only the rest, and after one there is nothing left to return.
+   *
+   * @return how many units this or an earlier call for the refund put back
+   */
+  @ActivityMethod
+  ReleaseAnswer returnItems(ReturnItems request);
 }

@@ -33,7 +33,10 @@ public interface OrderActivities {
   @ActivityMethod
   RefundRequested requestRefund(RequestRefund request);
 
-  /** The money is back: the refund succeeded, and the order is closed as {@code CANCELLED}. */
+  /**
+   * The money of a refund is back. An order that waits for its money is closed as {@code CANCELLED}
+   * once all of it is.
+   */
   @ActivityMethod
   StepAnswer completeRefund(CompleteRefund request);
 
@@ -47,4 +50,15 @@ public interface OrderActivities {
    */
   @ActivityMethod
   StepAnswer reopenRefund(ReopenRefund request);
+
+  /**
+   * A person sent the money of a refused refund back on another way. The refund is under way again
+   * until the payments have recorded it. Once for each attempt.
+   */
+  @ActivityMethod
+  StepAnswer resolveRefund(ResolveRefund request);
+
+  /** Adds what a saga did to the timeline, once for each key. */
+  @ActivityMethod
+  StepAnswer note(NoteStep request);
 }

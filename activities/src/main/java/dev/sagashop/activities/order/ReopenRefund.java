@@ -4,7 +4,6 @@ import dev.sagashop.activities.RefundId;
 
 /**
  * @param attempt that follows the refused one
- * @param by who asked, for the timeline
- * @param reason why it should work this time, for the timeline
+ * @param decision by whom, and why it should work this time
  */
-public record ReopenRefund(RefundId refundId, int attempt, String by, String reason) {}
+public record ReopenRefund(RefundId refundId, int attempt, Decision decision) {}

@@ -33,9 +33,17 @@ public interface PaymentActivities {
    * Sends money of a charge back, under the key {@code refund:{refundId}:{attempt}}. A repeat gives
    * the recorded decision.
    *
-   * <p>A refund of all that is left emits {@code refund-success} or {@code refund-failed} once for
-   * each attempt; a partial one emits neither, because these events mean the whole order.
+   * <p>A refusal emits {@code refund-failed} once for each attempt, unless the refund is partial.
+   * The success that completes the refund of a whole order emits {@code refund-success}, even if it
+   * was a partial one that came last.
    */
   @ActivityMethod
   RefundAnswer refund(RefundCharge request);
+
+  /**
+   * Records money that went back on another way than the provider's, as an attempt of its own. The
+   * provider is not asked. Guard, repeat and events are those of {@link #refund}.
+   */
+  @ActivityMethod
+  RefundAnswer recordOutsideRefund(OutsideRefund request);
 }

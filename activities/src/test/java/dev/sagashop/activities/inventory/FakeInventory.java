@@ -2,6 +2,7 @@ package dev.sagashop.activities.inventory;
 
 import dev.sagashop.activities.LineItem;
 import dev.sagashop.activities.OrderId;
+import dev.sagashop.activities.RefundId;
 import dev.sagashop.activities.Sku;
 import dev.sagashop.activities.inventory.ReservationAnswer.NoStockRecord;
 import dev.sagashop.activities.inventory.ReservationAnswer.OutOfStock;
@@ -74,6 +75,7 @@ public final class FakeInventory implements InventoryActivities {
 
   private final Map<Sku, Shelf> shelves = new HashMap<>();
   private final Map<OrderId, Reservation> reservations = new HashMap<>();
+  private final Map<RefundId, Integer> returns = new HashMap<>();
   private final List<Fault> faults = new ArrayList<>();
   private final Map<Step, Consumer<OrderId>> hooks = new EnumMap<>(Step.class);
   private final Map<Step, Integer> calls = new EnumMap<>(Step.class);
@@ -142,6 +144,35 @@ public final class FakeInventory implements InventoryActivities {
   @Override
   public ReleaseAnswer releaseStock(ReleaseStock request) {
     return call(Step.RELEASE, request.orderId(), () -> release(request.orderId()));
+  }
+
+  @Override
+  public ReleaseAnswer returnItems(ReturnItems request) {
+    return call(Step.RELEASE, request.orderId(), () -> putBack(request));
+  }
+
+  private ReleaseAnswer putBack(ReturnItems request) {
+    var before = returns.get(request.refundId());
+    if (before != null) {
+      return new ReleaseAnswer(before);
+    }
+    commit(request.orderId());
+    var reservation = reservations.get(request.orderId());
+    int units = 0;
+    if (reservation != null && reservation.status == Status.COMMITTED) {
+      for (ReturnedItem item : request.items()) {
+        int rest = reservation.held.getOrDefault(item.sku(), 0) - item.quantity();
+        if (rest < 0) {
+          throw new IllegalStateException(
+              "order %s holds less than %s".formatted(request.orderId(), item));
+        }
+        reservation.held.put(item.sku(), rest);
+        shelf(item.sku()).onHand += item.quantity();
+        units += item.quantity();
+      }
+    }
+    returns.put(request.refundId(), units);
+    return new ReleaseAnswer(units);
   }
 
   private <T> T call(Step step, OrderId orderId, Supplier<T> effect) {

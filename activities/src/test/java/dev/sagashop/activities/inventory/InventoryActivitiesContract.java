@@ -1,10 +1,12 @@
 package dev.sagashop.activities.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sagashop.activities.LineItem;
 import dev.sagashop.activities.Money;
 import dev.sagashop.activities.OrderId;
+import dev.sagashop.activities.RefundId;
 import dev.sagashop.activities.Sku;
 import dev.sagashop.activities.inventory.ReservationAnswer.NoStockRecord;
 import dev.sagashop.activities.inventory.ReservationAnswer.OutOfStock;
@@ -319,6 +321,64 @@ public abstract class InventoryActivitiesContract {
     assertThat(atOnce(orders)).containsOnly(new Reserved());
     shows(LAMP, 80, 20);
     shows(CHAIR, 80, 20);
+  }
+
+  @Test
+  void returnsItemsOfASoldOrderOnceForEachRefund() {
+    stock(LAMP, LAMP_ID, 10);
+    reserve(1, lamps(4));
+    commit(new OrderId(1));
+
+    assertThat(returnLamps(7, 1, 3)).isEqualTo(new ReleaseAnswer(3));
+    assertThat(returnLamps(7, 1, 3)).isEqualTo(new ReleaseAnswer(3));
+    assertThat(returnLamps(8, 1, 1)).isEqualTo(new ReleaseAnswer(1));
+
+    shows(LAMP, 10, 0);
+  }
+
+  @Test
+  void returnsOnlyTheRestWhenTheOrderIsReleasedAfterAPartialReturn() {
+    stock(LAMP, LAMP_ID, 10);
+    reserve(1, lamps(4));
+    commit(new OrderId(1));
+    returnLamps(7, 1, 3);
+
+    assertThat(release(1)).isEqualTo(new ReleaseAnswer(1));
+    assertThat(returnLamps(8, 1, 1)).isEqualTo(new ReleaseAnswer(0));
+
+    shows(LAMP, 10, 0);
+  }
+
+  @Test
+  void returnsItemsOfAPaidOrderWhosePaymentWasNotToldYet() {
+    stock(LAMP, LAMP_ID, 10);
+    reserve(1, lamps(4));
+
+    assertThat(returnLamps(7, 1, 1)).isEqualTo(new ReleaseAnswer(1));
+    commit(new OrderId(1));
+
+    shows(LAMP, 7, 0);
+  }
+
+  @Test
+  void refusesToReturnMoreThanWasSold() {
+    stock(LAMP, LAMP_ID, 10);
+    reserve(1, lamps(4));
+    commit(new OrderId(1));
+    returnLamps(7, 1, 3);
+
+    assertThatThrownBy(() -> returnLamps(8, 1, 2)).isInstanceOf(IllegalStateException.class);
+
+    shows(LAMP, 9, 0);
+  }
+
+  private ReleaseAnswer returnLamps(long refund, long order, int quantity) {
+    return inventory()
+        .returnItems(
+            new ReturnItems(
+                new RefundId(refund),
+                new OrderId(order),
+                List.of(new ReturnedItem(LAMP, quantity))));
   }
 
   /** Runs all calls in parallel and gives their answers; a call that threw fails the test. */

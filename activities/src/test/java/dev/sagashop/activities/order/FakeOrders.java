@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A book of orders in memory. It passes the same contract kit as the real one. */
@@ -22,6 +23,12 @@ public final class FakeOrders implements OrderActivities {
     CANCELLED
   }
 
+  private enum Kind {
+    FULL,
+    LATE_CHARGE,
+    PART
+  }
+
   private enum RefundStatus {
     REQUESTED,
     SUCCEEDED,
@@ -30,6 +37,7 @@ public final class FakeOrders implements OrderActivities {
 
   private static final class Order {
     private final Money total;
+    private final Map<String, String> notes = new LinkedHashMap<>();
     private final List<String> topics = new ArrayList<>(List.of("order-created"));
     private Status status = Status.CREATED;
     private boolean paid;
@@ -48,14 +56,14 @@ public final class FakeOrders implements OrderActivities {
   private static final class Refund {
     private final OrderId orderId;
     private final Money amount;
-    private final boolean full;
+    private final Kind kind;
     private RefundStatus status = RefundStatus.REQUESTED;
     private int attempt = 1;
 
-    private Refund(OrderId orderId, Money amount, boolean full) {
+    private Refund(OrderId orderId, Money amount, Kind kind) {
       this.orderId = orderId;
       this.amount = amount;
-      this.full = full;
+      this.kind = kind;
     }
   }
 
@@ -86,13 +94,30 @@ public final class FakeOrders implements OrderActivities {
         order.status = Status.REFUND_PENDING;
         order.cancelReason = CancelReason.CANCELLED_ON_REQUEST;
         order.topics.addAll(List.of("order-cancelled", "refund-requested"));
-        addRefund(orderId, order.total, true);
+        addRefund(orderId, order.total.minus(asked(orderId, _ -> true)), Kind.FULL);
       }
       case REFUND_PENDING, REFUND_FAILED, CANCELLED ->
           throw new IllegalStateException(
               "order %s is %s, expected one that can be cancelled"
                   .formatted(orderId, order.status));
     }
+  }
+
+  /** What the staff's request does: a part of the money goes back, the order goes on. */
+  public synchronized RefundId requestPart(OrderId orderId, Money amount) {
+    Order order = order(orderId);
+    if (order.status != Status.PAID
+        || amount.isMoreThan(order.total.minus(asked(orderId, _ -> true)))) {
+      throw new IllegalStateException(
+          "order %s does not allow to give %s back".formatted(orderId, amount));
+    }
+    order.topics.add("order-refunds");
+    return addRefund(orderId, amount, Kind.PART);
+  }
+
+  /** What sagas noted about the order, oldest first. */
+  public synchronized List<String> notes(OrderId orderId) {
+    return List.copyOf(order(orderId).notes.values());
   }
 
   public synchronized String status(OrderId orderId) {
@@ -181,16 +206,22 @@ public final class FakeOrders implements OrderActivities {
     List<RefundId> before = refundsOf(request.orderId());
     return new RefundRequested(
         before.isEmpty()
-            ? addRefund(request.orderId(), request.amount(), false)
+            ? addRefund(request.orderId(), request.amount(), Kind.LATE_CHARGE)
             : before.getFirst());
   }
 
   @Override
   public synchronized StepAnswer completeRefund(CompleteRefund request) {
     Refund refund = refund(request.refundId());
+    Order order = order(refund.orderId);
+    if (refund.kind == Kind.PART && refund.status != RefundStatus.SUCCEEDED) {
+      order.topics.add("order-refunds");
+    }
     refund.status = RefundStatus.SUCCEEDED;
-    if (refund.full) {
-      order(refund.orderId).status = Status.CANCELLED;
+    boolean waits = order.status == Status.REFUND_PENDING || order.status == Status.REFUND_FAILED;
+    Money back = asked(refund.orderId, other -> other.status == RefundStatus.SUCCEEDED);
+    if (waits && back.equals(order.total)) {
+      order.status = Status.CANCELLED;
     }
     return StepAnswer.DONE;
   }
@@ -207,8 +238,10 @@ public final class FakeOrders implements OrderActivities {
     if (news) {
       refund.status = RefundStatus.FAILED;
       refund.attempt = request.attempt();
-      if (refund.full) {
+      if (refund.kind == Kind.FULL) {
         order(refund.orderId).status = Status.REFUND_FAILED;
+      } else if (refund.kind == Kind.PART) {
+        order(refund.orderId).topics.add("order-refunds");
       }
     }
     return StepAnswer.DONE;
@@ -220,18 +253,47 @@ public final class FakeOrders implements OrderActivities {
     if (refund.status == RefundStatus.FAILED && request.attempt() > refund.attempt) {
       refund.status = RefundStatus.REQUESTED;
       refund.attempt = request.attempt();
-      if (refund.full) {
-        Order order = order(refund.orderId);
-        order.status = Status.REFUND_PENDING;
-        order.topics.add("refund-requested");
+      Order order = order(refund.orderId);
+      switch (refund.kind) {
+        case FULL -> {
+          order.status = Status.REFUND_PENDING;
+          order.topics.add("refund-requested");
+        }
+        case PART -> order.topics.add("order-refunds");
+        case LATE_CHARGE -> {}
       }
     }
     return StepAnswer.DONE;
   }
 
-  private RefundId addRefund(OrderId orderId, Money amount, boolean full) {
+  @Override
+  public synchronized StepAnswer resolveRefund(ResolveRefund request) {
+    Refund refund = refund(request.refundId());
+    if (refund.status == RefundStatus.FAILED && request.attempt() > refund.attempt) {
+      refund.status = RefundStatus.REQUESTED;
+      refund.attempt = request.attempt();
+    }
+    return StepAnswer.DONE;
+  }
+
+  @Override
+  public synchronized StepAnswer note(NoteStep request) {
+    order(request.orderId()).notes.putIfAbsent(request.key(), request.what());
+    return StepAnswer.DONE;
+  }
+
+  /** What these refunds of a paid order add up to. */
+  private Money asked(OrderId orderId, Predicate<Refund> which) {
+    return refunds.values().stream()
+        .filter(refund -> refund.orderId.equals(orderId))
+        .filter(which)
+        .map(refund -> refund.amount)
+        .reduce(Money.zero(), Money::plus);
+  }
+
+  private RefundId addRefund(OrderId orderId, Money amount, Kind kind) {
     RefundId refundId = new RefundId(refunds.size() + 1L);
-    refunds.put(refundId, new Refund(orderId, amount, full));
+    refunds.put(refundId, new Refund(orderId, amount, kind));
     return refundId;
   }
 

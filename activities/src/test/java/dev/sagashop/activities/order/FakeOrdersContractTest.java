@@ -29,6 +29,16 @@ class FakeOrdersContractTest extends OrderActivitiesContract {
   }
 
   @Override
+  protected RefundId requestPart(OrderId orderId, Money amount) {
+    return orders.requestPart(orderId, amount);
+  }
+
+  @Override
+  protected List<String> notes(OrderId orderId) {
+    return orders.notes(orderId);
+  }
+
+  @Override
   protected String status(OrderId orderId) {
     return orders.status(orderId);
   }

@@ -28,6 +28,12 @@ public abstract class OrderActivitiesContract {
   /** Cancels as a customer's request does: unpaid orders end, paid ones get a full refund. */
   protected abstract void cancelByCustomer(OrderId orderId);
 
+  /** Asks for a part of a paid order's money, as the staff's request does. */
+  protected abstract RefundId requestPart(OrderId orderId, Money amount);
+
+  /** What sagas noted in the timeline, oldest first. */
+  protected abstract List<String> notes(OrderId orderId);
+
   protected abstract String status(OrderId orderId);
 
   protected abstract @Nullable String cancelReason(OrderId orderId);
@@ -282,6 +288,73 @@ public abstract class OrderActivitiesContract {
   }
 
   @Test
+  void closesTheOrderWhoseRefundWasResolvedOutsideOnlyWhenThePaymentsRecordedIt() {
+    OrderId order = paid();
+    cancelByCustomer(order);
+    RefundId refund = refundsOf(order).getFirst();
+    failRefund(refund, 1);
+
+    assertThat(resolveRefund(refund, 2)).isEqualTo(StepAnswer.DONE);
+    assertThat(resolveRefund(refund, 2)).isEqualTo(StepAnswer.DONE);
+    assertThat(refundStatus(refund)).isEqualTo("REQUESTED");
+    assertThat(status(order)).isEqualTo("REFUND_FAILED");
+
+    completeRefund(refund);
+    assertThat(status(order)).isEqualTo("CANCELLED");
+    assertThat(topics(order))
+        .containsExactly("order-created", "order-cancelled", "refund-requested");
+  }
+
+  @Test
+  void keepsAnOrderPaidWhileAPartOfItsMoneyGoesBack() {
+    OrderId order = paid();
+    RefundId refund = requestPart(order, Money.of("10.00"));
+
+    failRefund(refund, 1);
+    assertThat(status(order)).isEqualTo("PAID");
+    assertThat(refundStatus(refund)).isEqualTo("FAILED");
+    reopenRefund(refund, 2);
+    completeRefund(refund);
+    completeRefund(refund);
+
+    assertThat(status(order)).isEqualTo("PAID");
+    assertThat(refundStatus(refund)).isEqualTo("SUCCEEDED");
+    assertThat(topics(order))
+        .as("asked, refused, asked again, given back")
+        .containsExactly(
+            "order-created", "order-refunds", "order-refunds", "order-refunds", "order-refunds");
+  }
+
+  @Test
+  void closesACancelledOrderOnlyWhenAllOfItsMoneyIsBack() {
+    OrderId order = paid();
+    RefundId part = requestPart(order, Money.of("10.00"));
+    cancelByCustomer(order);
+    RefundId rest = refundsOf(order).getLast();
+
+    completeRefund(rest);
+    assertThat(status(order)).isEqualTo("REFUND_PENDING");
+
+    failRefund(part, 1);
+    assertThat(status(order)).isEqualTo("REFUND_PENDING");
+    reopenRefund(part, 2);
+    completeRefund(part);
+    assertThat(status(order)).isEqualTo("CANCELLED");
+  }
+
+  @Test
+  void notesEachStepOfASagaOnce() {
+    OrderId order = place(TOTAL);
+    NoteStep note = new NoteStep(order, "stock-released", "checkout", "stock released", "2 units");
+
+    assertThat(activities().note(note)).isEqualTo(StepAnswer.DONE);
+    assertThat(activities().note(note)).isEqualTo(StepAnswer.DONE);
+
+    assertThat(notes(order)).containsExactly("stock released");
+    assertThat(status(order)).isEqualTo("CREATED");
+  }
+
+  @Test
   void refusesToGuessAboutOrdersAndRefundsThatDoNotExist() {
     OrderId order = new OrderId(999_999_999);
     RefundId refund = new RefundId(999_999_999);
@@ -358,7 +431,15 @@ public abstract class OrderActivitiesContract {
   }
 
   private StepAnswer reopenRefund(RefundId refund, int attempt) {
+    return activities().reopenRefund(new ReopenRefund(refund, attempt, decision(attempt)));
+  }
+
+  private StepAnswer resolveRefund(RefundId refund, int attempt) {
     return activities()
-        .reopenRefund(new ReopenRefund(refund, attempt, "support", "The account is open again"));
+        .resolveRefund(new ResolveRefund(refund, attempt, decision(attempt), "transfer-4711"));
+  }
+
+  private static Decision decision(int attempt) {
+    return new Decision("decision-" + attempt, "user 3", "The account is open again");
   }
 }

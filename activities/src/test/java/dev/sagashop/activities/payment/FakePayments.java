@@ -35,6 +35,7 @@ public final class FakePayments implements PaymentActivities {
   private final Set<OrderId> fences = new HashSet<>();
   private final Map<Attempt, RefundAnswer> refunds = new HashMap<>();
   private final Map<OrderId, Money> refunded = new HashMap<>();
+  private final Map<RefundCharge, String> outside = new HashMap<>();
   private final Deque<String> declines = new ArrayDeque<>();
   private final Map<Step, Integer> failuresBefore = new EnumMap<>(Step.class);
   private final Map<Step, Integer> failuresAfter = new EnumMap<>(Step.class);
@@ -79,7 +80,7 @@ public final class FakePayments implements PaymentActivities {
         .reduce(Money.zero(), Money::plus);
   }
 
-  /** What went back to the customer of an order. */
+  /** What went back to the customer of an order, on whatever way. */
   public synchronized Money refunded(OrderId orderId) {
     return refunded.getOrDefault(orderId, Money.zero());
   }
@@ -151,12 +152,41 @@ public final class FakePayments implements PaymentActivities {
     failIfTold(failuresBefore, Step.REFUND);
     RefundAnswer answer =
         refunds.computeIfAbsent(
-            new Attempt(request.refundId(), request.attempt()), _ -> decide(request));
+            new Attempt(request.refundId(), request.attempt()),
+            _ -> decide(request, refundRefusal));
     failIfTold(failuresAfter, Step.REFUND);
     return answer;
   }
 
-  private RefundAnswer decide(RefundCharge request) {
+  @Override
+  public synchronized RefundAnswer recordOutsideRefund(OutsideRefund request) {
+    failIfTold(failuresBefore, Step.REFUND);
+    RefundCharge refund = request.refund();
+    boolean wasBack = hasSucceeded(refund.refundId());
+    RefundAnswer answer =
+        refunds.computeIfAbsent(
+            new Attempt(refund.refundId(), refund.attempt()), _ -> decide(refund, null));
+    if (answer instanceof RefundAnswer.Refunded && !wasBack) {
+      outside.put(refund, request.reference());
+    }
+    failIfTold(failuresAfter, Step.REFUND);
+    return answer;
+  }
+
+  /** What went back to the customer of an order by the payment provider. */
+  public synchronized Money refundedByProvider(OrderId orderId) {
+    return outside.keySet().stream()
+        .filter(refund -> refund.orderId().equals(orderId))
+        .map(RefundCharge::amount)
+        .reduce(refunded(orderId), Money::minus);
+  }
+
+  /** What proves the refunds that went another way. */
+  public synchronized List<String> outsideReferences() {
+    return List.copyOf(outside.values());
+  }
+
+  private RefundAnswer decide(RefundCharge request, @Nullable String refusal) {
     if (hasSucceeded(request.refundId())) {
       return new RefundAnswer.Refunded();
     }
@@ -171,8 +201,8 @@ public final class FakePayments implements PaymentActivities {
           "Refunds of order %s would add up to %s, captured were %s"
               .formatted(request.orderId(), total, captured));
     }
-    if (refundRefusal != null) {
-      return new RefundAnswer.Refused(refundRefusal);
+    if (refusal != null && !request.amount().isZero()) {
+      return new RefundAnswer.Refused(refusal);
     }
     refunded.put(request.orderId(), total);
     return new RefundAnswer.Refunded();

@@ -41,6 +41,6 @@ class FakePaymentsContractTest extends PaymentActivitiesContract {
 
   @Override
   protected Money refunded(OrderId orderId) {
-    return payments.refunded(orderId);
+    return payments.refundedByProvider(orderId);
   }
 }

@@ -224,6 +224,53 @@ public abstract class PaymentActivitiesContract {
     assertThat(refunded(order)).isEqualTo(PRICE);
   }
 
+  @Test
+  void aRefundOutsideIsRecordedOnceAndTheProviderMovesNothing() {
+    OrderId order = newOrder();
+    RefundId refund = newRefund();
+    charged(order);
+    refuseRefunds("ACCOUNT_CLOSED");
+    payments().refund(refund(refund, order, PRICE, 1));
+
+    assertThat(payments().recordOutsideRefund(outside(refund, order, PRICE, 2)))
+        .isEqualTo(new RefundAnswer.Refunded());
+    assertThat(payments().recordOutsideRefund(outside(refund, order, PRICE, 2)))
+        .isEqualTo(new RefundAnswer.Refunded());
+    acceptRefunds();
+
+    assertThat(refunded(order)).isEqualTo(Money.zero());
+    assertThat(payments().refund(refund(refund, order, PRICE, 3)))
+        .as("what went back outside is not sent a second time")
+        .isEqualTo(new RefundAnswer.Refunded());
+    assertThat(refunded(order)).isEqualTo(Money.zero());
+  }
+
+  @Test
+  void aRefundOutsideCountsAgainstWhatWasCaptured() {
+    OrderId order = newOrder();
+    charged(order);
+    payments().recordOutsideRefund(outside(newRefund(), order, Money.of("80.00"), 1));
+
+    assertThat(payments().refund(refund(newRefund(), order, Money.of("4.98"), 1)))
+        .isInstanceOf(RefundAnswer.Refused.class);
+    assertThat(payments().recordOutsideRefund(outside(newRefund(), order, Money.of("4.98"), 1)))
+        .isInstanceOf(RefundAnswer.Refused.class);
+    assertThat(payments().refund(refund(newRefund(), order, Money.of("4.97"), 1)))
+        .isEqualTo(new RefundAnswer.Refunded());
+  }
+
+  @Test
+  void nothingToGiveBackIsGivenBackWithoutTheProvider() {
+    OrderId order = newOrder();
+    charged(order);
+    payments().refund(refund(newRefund(), order, PRICE, 1));
+    refuseRefunds("ACCOUNT_CLOSED");
+
+    assertThat(payments().refund(refund(newRefund(), order, Money.zero(), 1)))
+        .isEqualTo(new RefundAnswer.Refunded());
+    acceptRefunds();
+  }
+
   private String charged(OrderId order) {
     return switch (payments().charge(charge(order))) {
       case ChargeAnswer.Charged(String transactionId) -> transactionId;
@@ -241,6 +288,10 @@ public abstract class PaymentActivitiesContract {
   }
 
   private static RefundCharge refund(RefundId refund, OrderId order, Money amount, int attempt) {
-    return new RefundCharge(refund, order, amount, attempt);
+    return new RefundCharge(refund, order, amount, attempt, false);
+  }
+
+  private static OutsideRefund outside(RefundId refund, OrderId order, Money amount, int attempt) {
+    return new OutsideRefund(refund(refund, order, amount, attempt), "transfer-4711");
   }
 }

@@ -56,7 +56,8 @@ class Committing {
             });
   }
 
-  private Outcome commit(Reservation reservation, String actor) {
+  /** Commits a reservation whose row is locked. */
+  Outcome commit(Reservation reservation, String actor) {
     return switch (reservation.status()) {
       case RESERVED -> {
         var orderId = reservation.orderId();

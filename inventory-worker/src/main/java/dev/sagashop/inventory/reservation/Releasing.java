@@ -15,11 +15,13 @@ class Releasing {
   private static final String SAGA = "saga";
 
   private final Reservations reservations;
+  private final ReturnedItems returned;
   private final Stock stock;
   private final ReleaseAudit audit;
 
-  Releasing(Reservations reservations, Stock stock, ReleaseAudit audit) {
+  Releasing(Reservations reservations, ReturnedItems returned, Stock stock, ReleaseAudit audit) {
     this.reservations = reservations;
+    this.returned = returned;
     this.stock = stock;
     this.audit = audit;
   }
@@ -65,7 +67,7 @@ class Releasing {
 
   private long takeBack(Reservation reservation, ReleaseReason reason, String actor) {
     var orderId = reservation.orderId();
-    var sold = reservations.items(orderId);
+    var sold = returned.rest(orderId, reservations.items(orderId));
     stock.lock(sold.units().keySet());
     stock.takeBack(orderId, sold, actor);
     reservations.takeBack(orderId, sold.total());

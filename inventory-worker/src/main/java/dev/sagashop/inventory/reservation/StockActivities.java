@@ -5,6 +5,7 @@ import dev.sagashop.activities.inventory.ReleaseAnswer;
 import dev.sagashop.activities.inventory.ReleaseStock;
 import dev.sagashop.activities.inventory.ReservationAnswer;
 import dev.sagashop.activities.inventory.ReserveStock;
+import dev.sagashop.activities.inventory.ReturnItems;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +15,14 @@ class StockActivities implements InventoryActivities {
 
   private final Reserving reserving;
   private final Releasing releasing;
+  private final Returning returning;
   private final MeterRegistry meters;
 
-  StockActivities(Reserving reserving, Releasing releasing, MeterRegistry meters) {
+  StockActivities(
+      Reserving reserving, Releasing releasing, Returning returning, MeterRegistry meters) {
     this.reserving = reserving;
     this.releasing = releasing;
+    this.returning = returning;
     this.meters = meters;
   }
 
@@ -33,6 +37,13 @@ class StockActivities implements InventoryActivities {
   public ReleaseAnswer releaseStock(ReleaseStock request) {
     var answer = releasing.release(request);
     meters.counter("inventory.release", "reason", request.reason().name()).increment();
+    return answer;
+  }
+
+  @Override
+  public ReleaseAnswer returnItems(ReturnItems request) {
+    var answer = returning.returnItems(request);
+    meters.counter("inventory.return").increment();
     return answer;
   }
 

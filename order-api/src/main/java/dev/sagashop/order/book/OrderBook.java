@@ -122,6 +122,27 @@ public class OrderBook {
     move(order, OrderStatus.REFUND_PENDING, entry, "", Map.of());
   }
 
+  public void deliver(Order order, Entry entry) {
+    move(order, OrderStatus.DELIVERED, entry, "", Map.of());
+  }
+
+  /** Writes what a saga did, once for each key. It changes no status. */
+  public void noteOnce(Order order, String key, Entry entry) {
+    jdbc.sql(
+            """
+            insert into order_timeline (order_id, actor, what, why, from_status, to_status, step_key)
+            values (:orderId, :actor, :what, :why, :status, :status, :key)
+            on conflict (order_id, step_key) do nothing
+            """)
+        .param("orderId", order.id().value())
+        .param("actor", entry.actor())
+        .param("what", entry.what())
+        .param("why", entry.why())
+        .param("status", order.status().name())
+        .param("key", key)
+        .update();
+  }
+
   /** Writes an entry that changes no status. */
   public void note(Order order, Entry entry) {
     write(order.id(), order.status(), order.status(), entry);

@@ -4,6 +4,7 @@ import static dev.sagashop.activities.order.CancelReason.CANCELLED_ON_REQUEST;
 
 import dev.sagashop.activities.OrderId;
 import dev.sagashop.order.book.Entry;
+import dev.sagashop.order.book.NewRefund;
 import dev.sagashop.order.book.Order;
 import dev.sagashop.order.book.OrderBook;
 import dev.sagashop.order.book.OrderEvents;
@@ -95,10 +96,11 @@ class CancellingOrders {
     Refund refund =
         refunds.request(
             order,
-            RefundKind.FULL,
-            order.total(),
-            Objects.requireNonNull(order.transactionId()),
-            entry.actor());
+            NewRefund.whole(
+                RefundKind.FULL,
+                refunds.refundable(order),
+                Objects.requireNonNull(order.transactionId()),
+                entry.actor()));
     events.cancelled(order.id());
     events.refundRequested(order.id());
     return new Cancelled.AwaitsRefund(refund, order);

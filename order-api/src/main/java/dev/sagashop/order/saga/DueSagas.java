@@ -4,7 +4,7 @@ import dev.sagashop.activities.Money;
 import dev.sagashop.activities.OrderId;
 import dev.sagashop.activities.RefundId;
 import dev.sagashop.order.book.OrderBook;
-import dev.sagashop.order.book.RefundKind;
+import dev.sagashop.order.book.RefundBook;
 import dev.sagashop.workflows.checkout.CheckoutRequest;
 import dev.sagashop.workflows.refund.RefundRequest;
 import java.time.Duration;
@@ -21,15 +21,26 @@ class DueSagas {
 
   private final JdbcClient jdbc;
   private final OrderBook book;
+  private final RefundBook refunds;
+  private final RefundRequests requests;
   private final SagaProperties properties;
 
-  DueSagas(JdbcClient jdbc, OrderBook book, SagaProperties properties) {
+  DueSagas(
+      JdbcClient jdbc,
+      OrderBook book,
+      RefundBook refunds,
+      RefundRequests requests,
+      SagaProperties properties) {
     this.jdbc = jdbc;
     this.book = book;
+    this.refunds = refunds;
+    this.requests = requests;
     this.properties = properties;
   }
 
   record DueRefund(RefundRequest request, long customerId) {}
+
+  private record RefundOf(RefundId refundId, long customerId) {}
 
   private record DueOrder(OrderId orderId, long customerId, Money total) {}
 
@@ -58,24 +69,22 @@ class DueSagas {
 
   /** Takes refunds that are still {@code REQUESTED} although their time has come. */
   List<DueRefund> takeRefunds() {
-    return take(
-            "refunds",
-            "REQUESTED",
-            """
-            id, order_id, kind, amount, currency, attempt,
-            (select user_id from orders where orders.id = refunds.order_id) as user_id
-            """)
-        .query(
-            (row, _) ->
-                new DueRefund(
-                    new RefundRequest(
-                        new RefundId(row.getLong("id")),
-                        new OrderId(row.getLong("order_id")),
-                        new Money(row.getBigDecimal("amount"), row.getString("currency")),
-                        row.getInt("attempt"),
-                        RefundKind.valueOf(row.getString("kind")) == RefundKind.FULL),
-                    row.getLong("user_id")))
-        .list();
+    List<RefundOf> taken =
+        take(
+                "refunds",
+                "REQUESTED",
+                """
+                id,
+                (select user_id from orders where orders.id = refunds.order_id) as user_id
+                """)
+            .query(
+                (row, _) -> new RefundOf(new RefundId(row.getLong("id")), row.getLong("user_id")))
+            .list();
+    return taken.stream().map(this::request).toList();
+  }
+
+  private DueRefund request(RefundOf due) {
+    return new DueRefund(requests.of(refunds.find(due.refundId()).orElseThrow()), due.customerId());
   }
 
   /** The engine has the saga; look again much later whether it came further. */

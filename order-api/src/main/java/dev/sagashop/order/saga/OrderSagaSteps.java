@@ -7,10 +7,12 @@ import dev.sagashop.activities.order.CancelReason;
 import dev.sagashop.activities.order.CompleteRefund;
 import dev.sagashop.activities.order.FailRefund;
 import dev.sagashop.activities.order.MarkPaid;
+import dev.sagashop.activities.order.NoteStep;
 import dev.sagashop.activities.order.OrderActivities;
 import dev.sagashop.activities.order.RefundRequested;
 import dev.sagashop.activities.order.ReopenRefund;
 import dev.sagashop.activities.order.RequestRefund;
+import dev.sagashop.activities.order.ResolveRefund;
 import dev.sagashop.activities.order.StepAnswer;
 import dev.sagashop.order.book.Entry;
 import dev.sagashop.order.book.Order;
@@ -123,6 +125,24 @@ final class OrderSagaSteps implements OrderActivities {
   public StepAnswer reopenRefund(ReopenRefund request) {
     refunds.reopen(request);
     return StepAnswer.DONE;
+  }
+
+  @Override
+  public StepAnswer resolveRefund(ResolveRefund request) {
+    refunds.resolve(request);
+    return StepAnswer.DONE;
+  }
+
+  @Override
+  public StepAnswer note(NoteStep request) {
+    return inTransaction(
+        () -> {
+          orders.noteOnce(
+              orders.lockExisting(request.orderId()),
+              request.key(),
+              new Entry(request.actor(), request.what(), request.why()));
+          return StepAnswer.DONE;
+        });
   }
 
   private <T> T inTransaction(Supplier<T> step) {

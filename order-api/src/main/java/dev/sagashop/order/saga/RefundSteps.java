@@ -2,27 +2,33 @@ package dev.sagashop.order.saga;
 
 import dev.sagashop.activities.RefundId;
 import dev.sagashop.activities.order.CompleteRefund;
+import dev.sagashop.activities.order.Decision;
 import dev.sagashop.activities.order.FailRefund;
 import dev.sagashop.activities.order.RefundRequested;
 import dev.sagashop.activities.order.ReopenRefund;
 import dev.sagashop.activities.order.RequestRefund;
+import dev.sagashop.activities.order.ResolveRefund;
 import dev.sagashop.order.book.Entry;
+import dev.sagashop.order.book.NewRefund;
 import dev.sagashop.order.book.Order;
 import dev.sagashop.order.book.OrderBook;
 import dev.sagashop.order.book.OrderEvents;
+import dev.sagashop.order.book.OrderStatus;
 import dev.sagashop.order.book.Refund;
 import dev.sagashop.order.book.RefundBook;
+import dev.sagashop.order.book.RefundDecision;
 import dev.sagashop.order.book.RefundKind;
 import dev.sagashop.order.book.RefundStatus;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The entries about refunds. A full refund moves its order along; one of a late charge leaves the
- * order as it ended.
+ * The entries about refunds. A full refund moves its order along; any other leaves the order as it
+ * is, unless it was the last money that the order waited for.
  */
 @Component
 final class RefundSteps {
@@ -71,7 +77,9 @@ final class RefundSteps {
     }
     Refund refund =
         refunds.request(
-            order, RefundKind.LATE_CHARGE, request.amount(), request.transactionId(), "checkout");
+            order,
+            NewRefund.whole(
+                RefundKind.LATE_CHARGE, request.amount(), request.transactionId(), "checkout"));
     orders.note(
         order,
         new Entry(
@@ -90,9 +98,13 @@ final class RefundSteps {
           }
           refunds.succeed(refund);
           Entry entry = new Entry(ACTOR, "refunded", refund.amount().toString());
-          switch (refund.kind()) {
-            case FULL -> orders.closeRefunded(order, entry);
-            case LATE_CHARGE -> orders.note(order, entry);
+          if (waitsForItsMoney(order) && refunds.isAllBack(order)) {
+            orders.closeRefunded(order, entry);
+          } else {
+            orders.note(order, entry);
+          }
+          if (refund.kind().isPartial()) {
+            events.partialRefund(refund, RefundStatus.SUCCEEDED, refund.attempt(), null);
           }
         });
   }
@@ -110,10 +122,13 @@ final class RefundSteps {
                   ACTOR,
                   "refund refused",
                   "Attempt %d: %s".formatted(request.attempt(), request.reason()));
-          if (refund.kind() == RefundKind.FULL && refund.status() == RefundStatus.REQUESTED) {
+          if (refund.kind() == RefundKind.FULL && order.status() == OrderStatus.REFUND_PENDING) {
             orders.refundFailed(order, entry);
           } else {
             orders.note(order, entry);
+          }
+          if (refund.kind().isPartial()) {
+            events.partialRefund(refund, RefundStatus.FAILED, request.attempt(), request.reason());
           }
         });
   }
@@ -125,16 +140,48 @@ final class RefundSteps {
           if (refund.status() != RefundStatus.FAILED || request.attempt() <= refund.attempt()) {
             return;
           }
-          refunds.reopen(refund, request.attempt());
-          Entry entry = new Entry(request.by(), "refund opened again", request.reason());
+          Decision decision = request.decision();
+          refunds.reopen(refund, taken(decision, request.attempt(), null));
+          Entry entry = new Entry(decision.by(), "refund opened again", decision.reason());
           switch (refund.kind()) {
             case FULL -> {
               orders.reopenRefund(order, entry);
               events.refundRequested(order.id());
             }
             case LATE_CHARGE -> orders.note(order, entry);
+            case LINES, AMOUNT, GOODWILL -> {
+              orders.note(order, entry);
+              events.partialRefund(refund, RefundStatus.REQUESTED, request.attempt(), null);
+            }
           }
         });
+  }
+
+  void resolve(ResolveRefund request) {
+    underLock(
+        request.refundId(),
+        (order, refund) -> {
+          if (refund.status() != RefundStatus.FAILED || request.attempt() <= refund.attempt()) {
+            return;
+          }
+          Decision decision = request.decision();
+          refunds.reopen(refund, taken(decision, request.attempt(), request.reference()));
+          orders.note(
+              order,
+              new Entry(
+                  decision.by(),
+                  "refund resolved outside",
+                  "%s (reference %s)".formatted(decision.reason(), request.reference())));
+        });
+  }
+
+  private static RefundDecision taken(Decision decision, int attempt, @Nullable String reference) {
+    return new RefundDecision(decision.id(), attempt, decision.by(), decision.reason(), reference);
+  }
+
+  private static boolean waitsForItsMoney(Order order) {
+    return order.status() == OrderStatus.REFUND_PENDING
+        || order.status() == OrderStatus.REFUND_FAILED;
   }
 
   /** A refusal that comes a second time, or after a later attempt, changes nothing. */

@@ -4,9 +4,7 @@ import dev.sagashop.activities.OrderId;
 import dev.sagashop.order.book.NewOrder;
 import dev.sagashop.order.book.Order;
 import dev.sagashop.order.book.Refund;
-import dev.sagashop.order.book.RefundKind;
 import dev.sagashop.workflows.checkout.CheckoutRequest;
-import dev.sagashop.workflows.refund.RefundRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -26,11 +24,13 @@ public final class SagaStarter implements DisposableBean {
   private static final long SHUTDOWN_MILLIS = 2_000;
 
   private final SagaEngine engine;
+  private final RefundRequests requests;
   private final SagaProperties properties;
   private final SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor("saga-start-");
 
-  SagaStarter(SagaEngine engine, SagaProperties properties) {
+  SagaStarter(SagaEngine engine, RefundRequests requests, SagaProperties properties) {
     this.engine = engine;
+    this.requests = requests;
     this.properties = properties;
     executor.setVirtualThreads(true);
     executor.setConcurrencyLimit(properties.startsAtOnce());
@@ -47,22 +47,12 @@ public final class SagaStarter implements DisposableBean {
   }
 
   public void refundSoon(Refund refund, Order order) {
-    soon(() -> engine.startRefund(request(refund), order.userId()));
+    soon(() -> engine.startRefund(requests.of(refund), order.userId()));
   }
 
   /** Spares a running checkout the way to its next step. Nobody repeats a lost word. */
   public void cancellationSoon(OrderId orderId) {
     soon(() -> engine.tellCancelled(orderId));
-  }
-
-  /** A late charge leaves no stock to return: its order ended, and gave it back, before. */
-  static RefundRequest request(Refund refund) {
-    return new RefundRequest(
-        refund.id(),
-        refund.orderId(),
-        refund.amount(),
-        refund.attempt(),
-        refund.kind() == RefundKind.FULL);
   }
 
   private void soon(Runnable call) {

@@ -2,21 +2,29 @@ package dev.sagashop.order.saga;
 
 import dev.sagashop.activities.LineItem;
 import dev.sagashop.activities.OrderId;
+import dev.sagashop.activities.RefundId;
 import dev.sagashop.activities.TaskQueues;
 import dev.sagashop.platform.temporal.BriefCalls;
 import dev.sagashop.workflows.SagaAttributes;
 import dev.sagashop.workflows.WorkflowIds;
 import dev.sagashop.workflows.checkout.CheckoutRequest;
 import dev.sagashop.workflows.checkout.CheckoutWorkflow;
+import dev.sagashop.workflows.refund.DecisionAccepted;
 import dev.sagashop.workflows.refund.RefundRequest;
 import dev.sagashop.workflows.refund.RefundWorkflow;
+import dev.sagashop.workflows.refund.ResolveManually;
+import dev.sagashop.workflows.refund.RetryRefund;
 import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
+import io.temporal.client.UpdateOptions;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowExecutionAlreadyStarted;
 import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.client.WorkflowOptions;
+import io.temporal.client.WorkflowUpdateException;
+import io.temporal.client.WorkflowUpdateStage;
 import io.temporal.common.SearchAttributes;
+import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -35,6 +43,9 @@ final class TemporalSagaEngine implements SagaEngine {
 
   /** The sweep retries, so that no call needs to. */
   private static final Duration LIMIT = Duration.ofSeconds(5);
+
+  /** Somebody waits for the answer to a decision; a busy worker may need some seconds. */
+  private static final Duration DECISION_LIMIT = Duration.ofSeconds(10);
 
   private final WorkflowClient client;
   private final AtomicBoolean failing = new AtomicBoolean();
@@ -83,6 +94,45 @@ final class TemporalSagaEngine implements SagaEngine {
     call(
         "signal " + workflowId,
         () -> client.newWorkflowStub(CheckoutWorkflow.class, workflowId).cancelRequested());
+  }
+
+  @Override
+  public DecisionAccepted retryRefund(RefundId refundId, String decisionId, RetryRefund decision) {
+    return decide(refundId, "retryRefund", decisionId, decision);
+  }
+
+  @Override
+  public DecisionAccepted resolveRefund(
+      RefundId refundId, String decisionId, ResolveManually decision) {
+    return decide(refundId, "resolveManually", decisionId, decision);
+  }
+
+  private DecisionAccepted decide(RefundId refundId, String name, String id, Object decision) {
+    String workflowId = WorkflowIds.refund(refundId);
+    try {
+      return BriefCalls.within(
+          DECISION_LIMIT,
+          () ->
+              client
+                  .newUntypedWorkflowStub(workflowId)
+                  .startUpdate(
+                      UpdateOptions.newBuilder(DecisionAccepted.class)
+                          .setUpdateName(name)
+                          .setUpdateId(id)
+                          .setWaitForStage(WorkflowUpdateStage.COMPLETED)
+                          .build(),
+                      decision)
+                  .getResult());
+    } catch (WorkflowNotFoundException e) {
+      throw new SagaNotRunning(workflowId, e);
+    } catch (WorkflowUpdateException e) {
+      if (e.getCause() instanceof ApplicationFailure refusal) {
+        throw new DecisionRefused(refusal.getType(), refusal.getOriginalMessage());
+      }
+      throw new SagaEngineFailure("'%s' did not take '%s'".formatted(workflowId, name), e);
+    } catch (RuntimeException e) {
+      throw new SagaEngineFailure("'%s' did not take '%s'".formatted(workflowId, name), e);
+    }
   }
 
   private static WorkflowOptions options(

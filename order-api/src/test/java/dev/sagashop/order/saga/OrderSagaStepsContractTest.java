@@ -43,6 +43,26 @@ class OrderSagaStepsContractTest extends OrderApiTest {
     }
 
     @Override
+    protected RefundId requestPart(OrderId orderId, Money amount) {
+      Answer answer =
+          post(
+              support(),
+              "/orders/" + orderId + "/refunds",
+              "{\"amount\":%s,\"reason\":\"It came late\"}"
+                  .formatted(amount.amount().toPlainString()));
+      return new RefundId(answer.json().path("id").asLong());
+    }
+
+    @Override
+    protected List<String> notes(OrderId orderId) {
+      return jdbc.sql(
+              "select what from order_timeline where order_id = ? and step_key is not null order by id")
+          .param(orderId.value())
+          .query(String.class)
+          .list();
+    }
+
+    @Override
     protected String status(OrderId orderId) {
       return OrderSagaStepsContractTest.this.status(orderId);
     }

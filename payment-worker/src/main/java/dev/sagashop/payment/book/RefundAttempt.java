@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One attempt to give money back.
  *
- * @param wholeRest whether it asked for all that was left, so that the order can be closed by it
+ * @param partial whether the order goes on without this money
  * @param reason why it was refused, else null
+ * @param outsideReference that proves it went another way than the provider's, else null
  * @param decidedAt null while it is pending
  */
 public record RefundAttempt(
@@ -18,9 +19,10 @@ public record RefundAttempt(
     int attempt,
     OrderId orderId,
     Money amount,
-    boolean wholeRest,
+    boolean partial,
     RefundState state,
     @Nullable String reason,
+    @Nullable String outsideReference,
     Instant requestedAt,
     @Nullable Instant decidedAt) {
 

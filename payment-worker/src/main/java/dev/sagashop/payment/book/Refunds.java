@@ -54,24 +54,46 @@ public class Refunds {
   }
 
   /** Opens an attempt as {@code PENDING}. */
-  public RefundAttempt open(RefundCharge request, boolean wholeRest) {
-    return insert(request, wholeRest, RefundState.PENDING, null);
+  public RefundAttempt open(RefundCharge request) {
+    return insert(request, RefundState.PENDING, null, null);
   }
 
   /** Records an attempt that the provider need not be asked about. */
-  public RefundAttempt refuseAtOnce(RefundCharge request, boolean wholeRest, String reason) {
-    return insert(request, wholeRest, RefundState.REFUSED, reason);
+  public RefundAttempt refuseAtOnce(RefundCharge request, String reason) {
+    return insert(request, RefundState.REFUSED, reason, null);
+  }
+
+  /** Records an attempt that went another way than the provider's. */
+  public RefundAttempt succeedOutside(RefundCharge request, String reference) {
+    return insert(request, RefundState.SUCCEEDED, null, reference);
+  }
+
+  /** Records an attempt that moves no money. */
+  public RefundAttempt succeedAtOnce(RefundCharge request) {
+    return insert(request, RefundState.SUCCEEDED, null, null);
+  }
+
+  /** Whether all money of the order was asked back at some time. */
+  public boolean isOrderWithdrawn(OrderId orderId) {
+    return jdbc.sql("select exists (select from refunds where order_id = :orderId and not partial)")
+        .param("orderId", orderId.value())
+        .query(Boolean.class)
+        .single();
   }
 
   private RefundAttempt insert(
-      RefundCharge request, boolean wholeRest, RefundState state, @Nullable String reason) {
+      RefundCharge request,
+      RefundState state,
+      @Nullable String reason,
+      @Nullable String outsideReference) {
     return jdbc.sql(
             """
             insert into refunds
-              (refund_id, attempt, order_id, amount, currency, whole_rest, state, reason, decided_at)
+              (refund_id, attempt, order_id, amount, currency, partial, state, reason,
+               outside_reference, decided_at)
             values
-              (:refundId, :attempt, :orderId, :amount, :currency, :wholeRest, :state, :reason,
-               case when :state = 'PENDING' then null else now() end)
+              (:refundId, :attempt, :orderId, :amount, :currency, :partial, :state, :reason,
+               :outsideReference, case when :state = 'PENDING' then null else now() end)
             returning *
             """)
         .param("refundId", request.refundId().value())
@@ -79,9 +101,10 @@ public class Refunds {
         .param("orderId", request.orderId().value())
         .param("amount", request.amount().amount())
         .param("currency", request.amount().currency())
-        .param("wholeRest", wholeRest)
+        .param("partial", request.partial())
         .param("state", state.name())
         .param("reason", reason)
+        .param("outsideReference", outsideReference)
         .query(Refunds::read)
         .single();
   }
@@ -116,9 +139,10 @@ public class Refunds {
         row.getInt("attempt"),
         new OrderId(row.getLong("order_id")),
         new Money(row.getBigDecimal("amount"), row.getString("currency")),
-        row.getBoolean("whole_rest"),
+        row.getBoolean("partial"),
         RefundState.valueOf(row.getString("state")),
         row.getString("reason"),
+        row.getString("outside_reference"),
         row.getObject("requested_at", OffsetDateTime.class).toInstant(),
         decidedAt == null ? null : decidedAt.toInstant());
   }

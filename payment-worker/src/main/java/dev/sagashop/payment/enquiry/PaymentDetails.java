@@ -37,6 +37,7 @@ record PaymentDetails(
       BigDecimal amount,
       RefundState state,
       @Nullable String reason,
+      @Nullable String outsideReference,
       LocalDateTime requestedAt,
       @Nullable LocalDateTime decidedAt) {
 
@@ -47,6 +48,7 @@ record PaymentDetails(
           attempt.amount().amount(),
           attempt.state(),
           attempt.reason(),
+          attempt.outsideReference(),
           utc(attempt.requestedAt()),
           attempt.decidedAt() == null ? null : utc(attempt.decidedAt()));
     }

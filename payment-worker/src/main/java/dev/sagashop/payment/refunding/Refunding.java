@@ -1,5 +1,6 @@
 package dev.sagashop.payment.refunding;
 
+import dev.sagashop.activities.payment.OutsideRefund;
 import dev.sagashop.activities.payment.RefundCharge;
 import dev.sagashop.payment.book.Ledger;
 import dev.sagashop.payment.book.MovementKey;
@@ -14,9 +15,9 @@ import dev.sagashop.payment.provider.PaymentProvider;
 import dev.sagashop.payment.provider.ProviderCharge;
 import dev.sagashop.payment.provider.ProviderRefund;
 import dev.sagashop.payment.provider.RefundResult;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,8 +25,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Gives money back in three moves, like a charge: commit the attempt and set its amount aside, ask
  * the provider with no transaction open, commit what was decided together with its event.
  *
- * <p>The events mean the whole order: {@code refund-success} is told when everything is back,
- * {@code refund-failed} when all that was left was asked for. A part of it is told to nobody here.
+ * <p>The events mean the whole order: {@code refund-success} is told when everything is back and
+ * the order was asked to be, {@code refund-failed} unless the refund is partial. A part of the
+ * money is told to nobody here.
  */
 @Component
 public class Refunding {
@@ -62,6 +64,29 @@ public class Refunding {
     return attempt.state() == RefundState.PENDING ? settle(attempt, ask(attempt)) : attempt;
   }
 
+  /**
+   * Records money that went back on another way, under the guard of the books: it counts as given
+   * back, and the provider is not asked.
+   *
+   * @return the decided attempt; an earlier one if that has succeeded
+   */
+  public RefundAttempt recordOutside(OutsideRefund request) {
+    return transaction.execute(_ -> recordUnderLock(request));
+  }
+
+  private RefundAttempt recordUnderLock(OutsideRefund request) {
+    RefundCharge refund = request.refund();
+    payments.lockOrder(refund.orderId());
+    return known(refund)
+        .or(() -> obstacle(refund, payments.find(refund.orderId())).map(no -> refuse(refund, no)))
+        .orElseGet(
+            () -> {
+              String reference = request.reference();
+              RefundAttempt attempt = refunds.succeedOutside(refund, reference);
+              return book(attempt, "outside: " + reference);
+            });
+  }
+
   private RefundAttempt open(RefundCharge request) {
     payments.lockOrder(request.orderId());
     return known(request).orElseGet(() -> openNew(request));
@@ -94,16 +119,25 @@ public class Refunding {
   }
 
   private RefundAttempt openNew(RefundCharge request) {
-    Optional<Payment> payment = payments.find(request.orderId());
-    BigDecimal refundable = payment.map(Payment::refundable).orElse(BigDecimal.ZERO);
-    boolean wholeRest = request.amount().amount().compareTo(refundable) >= 0;
-    Optional<String> obstacle = obstacle(request, payment);
+    Optional<String> obstacle = obstacle(request, payments.find(request.orderId()));
     if (obstacle.isPresent()) {
-      return refuseAtOnce(request, wholeRest, obstacle.get());
+      return refuse(request, obstacle.get());
+    }
+    if (request.amount().isZero()) {
+      // Earlier refunds gave everything back; a provider does not know refunds of nothing.
+      return book(refunds.succeedAtOnce(request), null);
     }
     payments.holdForRefund(request.orderId(), request.amount());
-    RefundAttempt attempt = refunds.open(request, wholeRest);
+    RefundAttempt attempt = refunds.open(request);
     ledger.ask(attempt.key(), attempt.amount());
+    return attempt;
+  }
+
+  /** Books an attempt that is decided without the provider. */
+  private RefundAttempt book(RefundAttempt attempt, @Nullable String detail) {
+    payments.holdForRefund(attempt.orderId(), attempt.amount());
+    ledger.ask(attempt.key(), attempt.amount());
+    giveBack(attempt, detail);
     return attempt;
   }
 
@@ -129,8 +163,8 @@ public class Refunding {
     return Optional.empty();
   }
 
-  private RefundAttempt refuseAtOnce(RefundCharge request, boolean wholeRest, String reason) {
-    RefundAttempt refused = refunds.refuseAtOnce(request, wholeRest, reason);
+  private RefundAttempt refuse(RefundCharge request, String reason) {
+    RefundAttempt refused = refunds.refuseAtOnce(request, reason);
     ledger.fail(refused.key(), refused.amount(), reason);
     tellRefusal(refused, reason);
     return refused;
@@ -165,12 +199,17 @@ public class Refunding {
   }
 
   private RefundAttempt succeed(RefundAttempt attempt, String reference) {
+    giveBack(attempt, reference);
+    return refunds.succeed(attempt);
+  }
+
+  /** A partial refund that comes last completes the refund of an order, and tells it. */
+  private void giveBack(RefundAttempt attempt, @Nullable String detail) {
     Payment payment = payments.giveBack(attempt.orderId(), attempt.amount());
-    ledger.succeed(attempt.key(), attempt.amount(), reference);
-    if (payment.status() == PaymentStatus.REFUNDED) {
+    ledger.succeed(attempt.key(), attempt.amount(), detail);
+    if (payment.status() == PaymentStatus.REFUNDED && refunds.isOrderWithdrawn(attempt.orderId())) {
       events.refunded(payment, attempt);
     }
-    return refunds.succeed(attempt);
   }
 
   private RefundAttempt refuse(RefundAttempt attempt, String reason) {
@@ -181,7 +220,7 @@ public class Refunding {
   }
 
   private void tellRefusal(RefundAttempt attempt, String reason) {
-    if (attempt.wholeRest()) {
+    if (!attempt.partial()) {
       events.notRefunded(attempt.orderId(), reason);
     }
   }

@@ -2,6 +2,7 @@ package dev.sagashop.payment.saga;
 
 import dev.sagashop.activities.payment.ChargeAnswer;
 import dev.sagashop.activities.payment.ChargeOrder;
+import dev.sagashop.activities.payment.OutsideRefund;
 import dev.sagashop.activities.payment.PaymentActivities;
 import dev.sagashop.activities.payment.RefundAnswer;
 import dev.sagashop.activities.payment.RefundCharge;
@@ -75,7 +76,15 @@ public class SagaPayments implements PaymentActivities {
 
   @Override
   public RefundAnswer refund(RefundCharge request) {
-    RefundAttempt attempt = refunding.refund(request);
+    return asRefundAnswer(refunding.refund(request));
+  }
+
+  @Override
+  public RefundAnswer recordOutsideRefund(OutsideRefund request) {
+    return asRefundAnswer(refunding.recordOutside(request));
+  }
+
+  private static RefundAnswer asRefundAnswer(RefundAttempt attempt) {
     return switch (attempt.state()) {
       case SUCCEEDED -> new RefundAnswer.Refunded();
       case REFUSED -> new RefundAnswer.Refused(Objects.requireNonNull(attempt.reason()));

@@ -1,12 +1,13 @@
 package dev.sagashop.workflows.checkout;
 
+import dev.sagashop.workflows.Saga;
 import io.temporal.workflow.SignalMethod;
 import io.temporal.workflow.WorkflowInterface;
 import io.temporal.workflow.WorkflowMethod;
 
 /** Drives one order to its end. Its id is {@code checkout-{orderId}}. */
 @WorkflowInterface
-public interface CheckoutWorkflow {
+public interface CheckoutWorkflow extends Saga {
 
   @WorkflowMethod
   CheckoutOutcome checkout(CheckoutRequest request);

@@ -2,6 +2,7 @@ package dev.sagashop.workflows.checkout;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.sagashop.activities.inventory.ReleaseAnswer;
 import dev.sagashop.activities.inventory.ReleaseReason;
 import dev.sagashop.activities.inventory.ReleaseStock;
 import dev.sagashop.activities.inventory.ReservationAnswer;
@@ -11,6 +12,7 @@ import dev.sagashop.activities.order.CancelAnswer;
 import dev.sagashop.activities.order.CancelOrder;
 import dev.sagashop.activities.order.CancelReason;
 import dev.sagashop.activities.order.MarkPaid;
+import dev.sagashop.activities.order.NoteStep;
 import dev.sagashop.activities.order.RequestRefund;
 import dev.sagashop.activities.order.StepAnswer;
 import dev.sagashop.activities.payment.ChargeAnswer;
@@ -20,6 +22,7 @@ import dev.sagashop.activities.payment.VoidCharge;
 import dev.sagashop.workflows.Attention;
 import dev.sagashop.workflows.Rounds;
 import dev.sagashop.workflows.SagaSteps;
+import dev.sagashop.workflows.Trouble;
 import dev.sagashop.workflows.checkout.CheckoutOutcome.Cancelled;
 import dev.sagashop.workflows.checkout.CheckoutOutcome.Paid;
 import io.temporal.failure.ActivityFailure;
@@ -30,6 +33,7 @@ import io.temporal.workflow.Promise;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +42,9 @@ public final class CheckoutWorkflowImpl implements CheckoutWorkflow {
 
   private static final Cancelled ON_REQUEST =
       new Cancelled(CancelReason.CANCELLED_ON_REQUEST, "The order was cancelled on request.");
+
+  /** Sagas that were under way when undoing began to be noted do not note it. */
+  private static final String UNDO_IS_NOTED = "undo-is-noted";
 
   private final CheckoutRequest order;
   private final Attention attention = new Attention();
@@ -65,6 +72,16 @@ public final class CheckoutWorkflowImpl implements CheckoutWorkflow {
   @Override
   public void cancelRequested() {
     sale.cancel("the order was cancelled in the order's book");
+  }
+
+  @Override
+  public List<Trouble> troubles() {
+    return attention.troubles();
+  }
+
+  @Override
+  public void retryNow() {
+    rounds.hurry();
   }
 
   private void sell() {
@@ -130,8 +147,10 @@ public final class CheckoutWorkflowImpl implements CheckoutWorkflow {
             () -> {
               undone.answer = cancelOrder(cancelled);
               if (undone.answer == CancelAnswer.CANCELLED) {
-                Promise<Void> released = Async.procedure(() -> release(cancelled));
-                Promise<Void> voided = Async.procedure(() -> voidOrRefund(cancelled));
+                boolean noted =
+                    Workflow.getVersion(UNDO_IS_NOTED, Workflow.DEFAULT_VERSION, 1) == 1;
+                Promise<Void> released = Async.procedure(() -> release(cancelled, noted));
+                Promise<Void> voided = Async.procedure(() -> voidOrRefund(cancelled, noted));
                 Promise.allOf(released, voided).get();
               }
             })
@@ -176,19 +195,28 @@ public final class CheckoutWorkflowImpl implements CheckoutWorkflow {
                 new CancelOrder(order.orderId(), cancelled.reason(), cancelled.explanation())));
   }
 
-  private void release(Cancelled cancelled) {
+  private void release(Cancelled cancelled, boolean noted) {
     ReleaseStock request = new ReleaseStock(order.orderId(), releaseReason(cancelled.reason()));
-    rounds.untilDecided(
-        "release stock", round -> steps.inventory(round, "Release stock").releaseStock(request));
+    ReleaseAnswer answer =
+        rounds.untilDecided(
+            "release stock",
+            round -> steps.inventory(round, "Release stock").releaseStock(request));
+    if (noted && answer.unitsReturned() > 0) {
+      note("stock-released", "stock released", answer.unitsReturned() + " units");
+    }
   }
 
-  private void voidOrRefund(Cancelled cancelled) {
+  private void voidOrRefund(Cancelled cancelled, boolean noted) {
     VoidCharge request = new VoidCharge(order.orderId(), cancelled.explanation());
     VoidAnswer answer =
         rounds.untilDecided(
             "void charge", round -> steps.payments(round, "Void charge").voidCharge(request));
     switch (answer) {
-      case VoidAnswer.Voided _ -> {}
+      case VoidAnswer.Voided _ -> {
+        if (noted) {
+          note("charge-voided", "charge ruled out", "No money was taken, and none will be");
+        }
+      }
       case VoidAnswer.AlreadyCharged charged ->
           steps.record(
               "request refund",
@@ -197,6 +225,10 @@ public final class CheckoutWorkflowImpl implements CheckoutWorkflow {
                       new RequestRefund(
                           order.orderId(), charged.transactionId(), charged.amount())));
     }
+  }
+
+  private void note(String key, String what, String why) {
+    steps.note(new NoteStep(order.orderId(), key, "checkout", what, why));
   }
 
   private static ReleaseReason releaseReason(CancelReason reason) {

@@ -3,4 +3,4 @@ package dev.sagashop.workflows.refund;
 /**
  * @param attempt that is now under way
  */
-public record RetryAccepted(int attempt) {}
+public record DecisionAccepted(int attempt) {}
