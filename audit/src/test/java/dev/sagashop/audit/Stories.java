@@ -84,13 +84,13 @@ final class Stories {
         (5, 't5', 10, 'USD', 'CARD', 'SAGA', 'PENDING', null, 0),
         (6, 't6', 10, 'USD', 'CARD', 'SAGA', 'COMPLETED', null, 0),
         (7, 't7', 10, 'USD', 'CARD', 'SAGA', 'REFUNDED', null, 10);
-      insert into refunds (refund_id, attempt, order_id, amount, currency, whole_rest, state, reason,
+      insert into refunds (refund_id, attempt, order_id, amount, currency, partial, state, reason,
                            decided_at, outside_reference) values
-        (11, 1, 1, 10, 'USD', false, 'SUCCEEDED', null, now(), null),
-        (13, 1, 3, 10, 'USD', true, 'REFUSED', 'ACCOUNT_CLOSED', now(), null),
-        (13, 2, 3, 10, 'USD', true, 'SUCCEEDED', null, now(), null),
-        (14, 1, 4, 10, 'USD', true, 'REFUSED', 'ACCOUNT_CLOSED', now(), null),
-        (17, 1, 7, 10, 'USD', true, 'SUCCEEDED', null, now(), 'bank transfer 4711');
+        (11, 1, 1, 10, 'USD', true, 'SUCCEEDED', null, now(), null),
+        (13, 1, 3, 10, 'USD', false, 'REFUSED', 'ACCOUNT_CLOSED', now(), null),
+        (13, 2, 3, 10, 'USD', false, 'SUCCEEDED', null, now(), null),
+        (14, 1, 4, 10, 'USD', false, 'REFUSED', 'ACCOUNT_CLOSED', now(), null),
+        (17, 1, 7, 10, 'USD', false, 'SUCCEEDED', null, now(), 'bank transfer 4711');
       insert into ledger (order_id, kind, state, idempotency_key, amount, currency)
         select order_id, 'CHARGE', 'PENDING', 'charge:' || order_id, amount, currency from payments;
       insert into ledger (order_id, kind, state, idempotency_key, amount, currency)
@@ -191,8 +191,7 @@ final class Stories {
     private void send(Topic topic, long order, int eventId) {
       ProducerRecord<String, String> told =
           new ProducerRecord<>(topic.topicName(), Long.toString(order), "{}");
-      told.headers()
-          .add("event-id", Integer.toString(eventId).getBytes(StandardCharsets.UTF_8));
+      told.headers().add("event-id", Integer.toString(eventId).getBytes(StandardCharsets.UTF_8));
       send(told);
     }
 

@@ -11,7 +11,7 @@ import java.util.Map;
  * Nothing is forgotten: every order that is not {@code PAID}, {@code CANCELLED} or {@code
  * DELIVERED}, every refund that is {@code REQUESTED} or {@code FAILED}, and every payment whose
  * outcome is open has a running workflow. An order whose money goes back is owned by the workflow
- * of its full refund.
+ * of its refund that is not back yet.
  */
 final class OrderOwned implements Check {
   private static final String COUNT =
@@ -23,10 +23,12 @@ final class OrderOwned implements Check {
       """
       select format('order %s', o.id) as key, 'it is ' || o.status as status,
              case when o.status in ('REFUND_PENDING', 'REFUND_FAILED')
-                  then coalesce('refund-' || r.id, '')
+                  then coalesce('refund-' || (
+                    select id from refunds r
+                    where r.order_id = o.id and r.status <> 'SUCCEEDED'
+                    order by r.kind = 'FULL' desc, id limit 1), '')
                   else 'checkout-' || o.id end as workflow
       from orders o
-      left join refunds r on r.order_id = o.id and r.kind = 'FULL'
       where o.status not in ('PAID', 'CANCELLED', 'DELIVERED') and o.updated_at <= :settled
       union all
       select format('refund %s of order %s', id, order_id), 'it is ' || status, 'refund-' || id
