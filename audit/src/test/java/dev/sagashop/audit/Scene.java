@@ -12,22 +12,24 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * The books of a small shop in which everything agrees, as {@link Stories} tells them; each scene
- * has copies of its own that a test may spoil.
+ * The books of a small shop in which everything agrees, as {@link Stories} tells them. What a scene
+ * spoils is a copy of its own.
  */
 final class Scene implements AutoCloseable {
   private static final AtomicInteger NUMBERS = new AtomicInteger();
   private static final Duration AT_ONCE = Duration.ZERO;
 
-  private final Map<Database, String> databases = new EnumMap<>(Database.class);
+  private final Map<Database, String> spoilt = new EnumMap<>(Database.class);
   private final ToldProvider provider;
 
   private Scene(ToldProvider provider) {
@@ -35,20 +37,14 @@ final class Scene implements AutoCloseable {
   }
 
   static Scene clean() {
-    Scene scene = new Scene(ToldProvider.start(Stories.JOURNAL));
-    int number = NUMBERS.incrementAndGet();
-    for (Database database : Database.values()) {
-      String copy = "%s_%d".formatted(database.sourceName(), number);
-      Templates.copy(database, copy);
-      scene.databases.put(database, copy);
-    }
-    server().admit(new DatabaseReader("auditor", "auditor", List.copyOf(scene.databases.values())));
-    return scene;
+    return new Scene(ToldProvider.start(Stories.JOURNAL));
   }
 
   /** Changes a row behind the back of every trigger and foreign key. */
   void spoil(Database database, String sql) {
-    execute(databaseName(database), "set session_replication_role = replica; " + sql);
+    String copy = copy(database, "" + NUMBERS.incrementAndGet());
+    spoilt.put(database, copy);
+    execute(copy, "set session_replication_role = replica; " + sql);
   }
 
   void providerSays(String... entries) {
@@ -64,7 +60,10 @@ final class Scene implements AutoCloseable {
 
   AuditSources sources() {
     Map<Database, String> urls = new EnumMap<>(Database.class);
-    databases.forEach((database, name) -> urls.put(database, server().jdbcUrl(name)));
+    for (Database database : Database.values()) {
+      String name = spoilt.getOrDefault(database, Clean.NAMES.getOrDefault(database, ""));
+      urls.put(database, server().jdbcUrl(name));
+    }
     return new AuditSources(
         urls,
         "auditor",
@@ -112,13 +111,22 @@ final class Scene implements AutoCloseable {
     }
   }
 
-  private String databaseName(Database database) {
-    return Objects.requireNonNull(databases.get(database));
+  private static String copy(Database database, String suffix) {
+    String copy = "%s_%s".formatted(database.sourceName(), suffix);
+    Templates.copy(database, copy);
+    server().admit(new DatabaseReader("auditor", "auditor", List.of(copy)));
+    return copy;
   }
 
   @Override
   public void close() {
     provider.close();
-    databases.values().forEach(name -> execute("postgres", "drop database \"%s\"".formatted(name)));
+  }
+
+  /** Nobody spoils these. */
+  private static final class Clean {
+    static final Map<Database, String> NAMES =
+        Arrays.stream(Database.values())
+            .collect(Collectors.toMap(Function.identity(), database -> copy(database, "clean")));
   }
 }
