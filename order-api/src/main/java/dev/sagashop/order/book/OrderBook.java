@@ -148,6 +148,14 @@ public class OrderBook {
     write(order.id(), order.status(), order.status(), entry);
   }
 
+  /** The number of the user who ordered. */
+  public long customerOf(OrderId orderId) {
+    return jdbc.sql("select user_id from orders where id = :id")
+        .param("id", orderId.value())
+        .query(Long.class)
+        .single();
+  }
+
   public List<LineItem> items(OrderId orderId) {
     return jdbc.sql(
             """

@@ -5,13 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The header with which a client makes its request repeatable. */
-record IdempotencyKey(String value) {
+public record IdempotencyKey(String value) {
 
-  static final String HEADER = "Idempotency-Key";
+  public static final String HEADER = "Idempotency-Key";
   private static final int LONGEST = 128;
 
   /** Null if the client sent none, which this shape of the request allows. */
-  static @Nullable IdempotencyKey parse(@Nullable String header) {
+  public static @Nullable IdempotencyKey parse(@Nullable String header) {
     if (header == null) {
       return null;
     }

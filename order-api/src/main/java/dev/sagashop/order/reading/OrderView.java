@@ -36,8 +36,12 @@ public record OrderView(
   public record Item(long productId, String sku, String title, int quantity, BigDecimal price) {}
 
   /**
-   * @param kind {@code FULL} or {@code LATE_CHARGE}
+   * @param kind {@code FULL}, {@code LATE_CHARGE}, {@code LINES}, {@code AMOUNT} or {@code
+   *     GOODWILL}
    * @param reason why the payment provider refused, null unless it did
+   * @param explanation why the staff gave a part back
+   * @param outsideReference that proves a refund on another way than the payment provider's
+   * @param restock whether the units of a partial refund go back on the shelf
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record RefundView(
@@ -47,5 +51,8 @@ public record OrderView(
       String status,
       int attempt,
       @Nullable String reason,
+      @Nullable String explanation,
+      @Nullable String outsideReference,
+      boolean restock,
       LocalDateTime requestedAt) {}
 }

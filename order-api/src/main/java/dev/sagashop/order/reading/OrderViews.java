@@ -1,6 +1,7 @@
 package dev.sagashop.order.reading;
 
 import dev.sagashop.activities.OrderId;
+import dev.sagashop.activities.RefundId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
@@ -33,6 +34,14 @@ public class OrderViews {
   public OrderView one(OrderId orderId) {
     return find(orderId.value())
         .orElseThrow(() -> new IllegalStateException("order " + orderId + " does not exist"));
+  }
+
+  /** A refund that is known to exist. */
+  public OrderView.RefundView refund(RefundId refundId) {
+    return jdbc.sql(SELECT_REFUNDS + "where id = :id")
+        .param("id", refundId.value())
+        .query((row, _) -> refund(row))
+        .single();
   }
 
   Optional<OrderView> find(long number) {
@@ -80,6 +89,13 @@ public class OrderViews {
                     row.getString("to_status")))
         .list();
   }
+
+  private static final String SELECT_REFUNDS =
+      """
+      select order_id, id, kind, amount, status, attempt, reason, explanation, outside_reference,
+             restock, created_at
+      from refunds
+      """;
 
   private static final String SELECT =
       """
@@ -130,25 +146,24 @@ public class OrderViews {
 
   private Map<Long, List<OrderView.RefundView>> refunds(List<Long> ids) {
     return grouped(
-        jdbc.sql(
-                """
-                select order_id, id, kind, amount, status, attempt, reason, created_at
-                from refunds where order_id in (:ids) order by order_id, id
-                """)
+        jdbc.sql(SELECT_REFUNDS + "where order_id in (:ids) order by order_id, id")
             .param("ids", ids)
-            .query(
-                (row, _) ->
-                    new Of<>(
-                        row.getLong("order_id"),
-                        new OrderView.RefundView(
-                            row.getLong("id"),
-                            row.getString("kind"),
-                            row.getBigDecimal("amount"),
-                            row.getString("status"),
-                            row.getInt("attempt"),
-                            row.getString("reason"),
-                            time(row, "created_at"))))
+            .query((row, _) -> new Of<>(row.getLong("order_id"), refund(row)))
             .list());
+  }
+
+  private static OrderView.RefundView refund(ResultSet row) throws SQLException {
+    return new OrderView.RefundView(
+        row.getLong("id"),
+        row.getString("kind"),
+        row.getBigDecimal("amount"),
+        row.getString("status"),
+        row.getInt("attempt"),
+        row.getString("reason"),
+        row.getString("explanation"),
+        row.getString("outside_reference"),
+        row.getBoolean("restock"),
+        time(row, "created_at"));
   }
 
   private static <T> Map<Long, List<T>> grouped(List<Of<T>> parts) {

@@ -1,8 +1,10 @@
 package dev.sagashop.platform.web;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import java.net.URI;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The one error body: the five fields that the clients of the earlier system read, then RFC 9457,
@@ -13,6 +15,7 @@ import java.util.List;
  * @param path path of the request, without query
  * @param code stable, for programs
  * @param traceId the value of the header {@code X-Trace-Id}
+ * @param extensions further members, of one problem alone
  */
 record Problem(
     LocalDateTime timestamp,
@@ -26,4 +29,5 @@ record Problem(
     String instance,
     String code,
     String traceId,
-    List<FieldProblem> errors) {}
+    List<FieldProblem> errors,
+    @JsonAnyGetter Map<String, Object> extensions) {}

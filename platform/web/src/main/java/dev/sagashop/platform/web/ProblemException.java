@@ -1,6 +1,7 @@
 package dev.sagashop.platform.web;
 
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -37,6 +38,11 @@ public abstract class ProblemException extends RuntimeException {
    */
   public String error() {
     return code.equals(status.name()) ? status.getReasonPhrase() : code;
+  }
+
+  /** What programs need beyond the code, as members of the body: {@code refundable}. */
+  public Map<String, Object> extensions() {
+    return Map.of();
   }
 
   /** The fields of the request that are at fault, if any. */

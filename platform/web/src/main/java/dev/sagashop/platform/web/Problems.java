@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -35,7 +36,8 @@ final class Problems {
         e.code(),
         e.error(),
         Objects.requireNonNullElse(e.getMessage(), e.status().getReasonPhrase()),
-        e.errors());
+        e.errors(),
+        e.extensions());
   }
 
   /** A problem without a domain code of its own: the code is the name of the status. */
@@ -64,6 +66,17 @@ final class Problems {
       String error,
       String message,
       List<FieldProblem> errors) {
+    return of(request, status, code, error, message, errors, Map.of());
+  }
+
+  private Problem of(
+      HttpServletRequest request,
+      HttpStatus status,
+      String code,
+      String error,
+      String message,
+      List<FieldProblem> errors,
+      Map<String, Object> extensions) {
     String path = path(request);
     return new Problem(
         LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS),
@@ -77,7 +90,8 @@ final class Problems {
         path,
         code,
         TraceIdFilter.traceId(request),
-        errors);
+        errors,
+        extensions);
   }
 
   void write(

@@ -1,0 +1,110 @@
+package dev.sagashop.order.refunding;
+
+import dev.sagashop.activities.RefundId;
+import dev.sagashop.order.placing.IdempotencyKey;
+import dev.sagashop.order.reading.OrderView.RefundView;
+import dev.sagashop.order.reading.OrderViews;
+import dev.sagashop.order.roles.OnlyInRole;
+import dev.sagashop.order.roles.Role;
+import dev.sagashop.platform.web.CurrentUser;
+import dev.sagashop.workflows.refund.ResolveManually;
+import dev.sagashop.workflows.refund.RetryRefund;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** For the staff only; that is said in {@code OrderRoutes}. */
+@RestController
+@OnlyInRole(Role.API)
+class RefundController {
+
+  private static final String REPLAYED = "Idempotent-Replayed";
+
+  /**
+   * @param attempt that was seen refused; left out if it does not matter
+   */
+  record Retry(@NotBlank @Size(max = 500) String reason, @Nullable @Positive Integer attempt) {}
+
+  /**
+   * @param reference that proves the refund outside: of a bank transfer, a voucher
+   */
+  record Resolve(
+      @NotBlank @Size(max = 500) String reason, @NotBlank @Size(max = 200) String reference) {}
+
+  private final RequestingRefunds requesting;
+  private final DecidingRefunds deciding;
+  private final OrderViews views;
+
+  RefundController(RequestingRefunds requesting, DecidingRefunds deciding, OrderViews views) {
+    this.requesting = requesting;
+    this.deciding = deciding;
+    this.views = views;
+  }
+
+  @PostMapping("/orders/{id}/refunds")
+  ResponseEntity<RefundView> request(
+      @PathVariable long id,
+      @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
+      @Valid @RequestBody RequestPartialRefund wanted,
+      CurrentUser user) {
+    RequestingRefunds.Requested requested =
+        requesting.request(id, wanted, IdempotencyKey.parse(key), user);
+    RefundView view = views.refund(requested.refund().id());
+    return requested.repeated()
+        ? ResponseEntity.ok().header(REPLAYED, "true").body(view)
+        : ResponseEntity.status(HttpStatus.CREATED).body(view);
+  }
+
+  @PostMapping("/orders/{id}/refunds/{refundId}/retry")
+  RefundView retry(
+      @PathVariable long id,
+      @PathVariable long refundId,
+      @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
+      @Valid @RequestBody Retry retry,
+      CurrentUser user,
+      HttpServletResponse response) {
+    RetryRefund decision = new RetryRefund(actor(user), retry.reason(), retry.attempt());
+    return decided(deciding.retry(id, refundId, decisionId(key), decision), refundId, response);
+  }
+
+  @PostMapping("/orders/{id}/refunds/{refundId}/resolve")
+  RefundView resolve(
+      @PathVariable long id,
+      @PathVariable long refundId,
+      @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
+      @Valid @RequestBody Resolve resolve,
+      CurrentUser user,
+      HttpServletResponse response) {
+    ResolveManually decision =
+        new ResolveManually(actor(user), resolve.reason(), resolve.reference());
+    return decided(deciding.resolve(id, refundId, decisionId(key), decision), refundId, response);
+  }
+
+  private RefundView decided(boolean repeated, long refundId, HttpServletResponse response) {
+    if (repeated) {
+      response.setHeader(REPLAYED, "true");
+    }
+    return views.refund(new RefundId(refundId));
+  }
+
+  private static String actor(CurrentUser user) {
+    return "user " + user.userId();
+  }
+
+  /** Without a key each request is a decision of its own, and only the first one finds it open. */
+  private static String decisionId(@Nullable String key) {
+    IdempotencyKey given = IdempotencyKey.parse(key);
+    return given == null ? UUID.randomUUID().toString() : given.value();
+  }
+}
