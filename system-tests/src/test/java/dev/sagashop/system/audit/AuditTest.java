@@ -41,7 +41,6 @@ class AuditTest {
   @Test
   void isCleanWhereNothingHasDrifted() {
     paidOrder();
-    books.everythingIsTold();
 
     Outcome outcome = audit();
 
@@ -52,36 +51,52 @@ class AuditTest {
   @Test
   void namesASkuWhoseStockHasDrifted() {
     long productId = Orders.product(admin, "10.00", 5);
-    String sku = "SKU-%03d".formatted(productId);
-    spoil("inventory_db", "update stock set on_hand = on_hand + 1 where product_id = " + productId);
+    String change = "update stock set on_hand = on_hand %s 1 where product_id = " + productId;
 
-    Outcome outcome = audit();
-    spoil("inventory_db", "update stock set on_hand = on_hand - 1 where product_id = " + productId);
-
-    assertDrift(outcome, "DRIFT stock-on-hand, " + sku + ":");
+    execute("inventory_db", change.formatted("+"));
+    try {
+      assertDrift(audit(), "DRIFT stock-on-hand, SKU-%03d:".formatted(productId));
+    } finally {
+      execute("inventory_db", change.formatted("-"));
+    }
   }
 
   @Test
-  void namesAPaymentAndAnOrderThatHaveDrifted() {
+  void namesAPaymentThatHasDrifted() {
     long orderId = paidOrder();
-    books.everythingIsTold();
-    spoil("payment_db", "update payments set amount = amount + 1 where order_id = " + orderId);
-    spoil(
+    String change = "update payments set amount = amount %s 1 where order_id = " + orderId;
+
+    execute("payment_db", change.formatted("+"));
+    try {
+      Outcome outcome = audit();
+      assertDrift(outcome, "DRIFT payment-ledger, order %d:".formatted(orderId));
+      assertDrift(outcome, "DRIFT provider-charges, order %d:".formatted(orderId));
+    } finally {
+      execute("payment_db", change.formatted("-"));
+    }
+  }
+
+  @Test
+  void namesAnOrderThatHasDrifted() {
+    long orderId = paidOrder();
+    String transactionId =
+        books.text("order_db", "select transaction_id from orders where id = ?", orderId);
+
+    execute(
         "order_db",
-        "update orders set status = 'PAYMENT_PENDING', paid_at = null, transaction_id = null where id = "
+        "update orders set status = 'PAYMENT_PENDING', paid_at = null, transaction_id = null"
+            + " where id = "
             + orderId);
-
-    Outcome outcome = audit();
-    spoil("payment_db", "update payments set amount = amount - 1 where order_id = " + orderId);
-    spoil(
-        "order_db",
-        "update orders set status = 'PAID', paid_at = updated_at, transaction_id = '%s' where id = %d"
-            .formatted(transactionId(orderId), orderId));
-
-    assertDrift(outcome, "DRIFT payment-ledger, order %d:".formatted(orderId));
-    assertDrift(outcome, "DRIFT provider-charges, order %d:".formatted(orderId));
-    assertDrift(outcome, "DRIFT events-fold, order %d:".formatted(orderId));
-    assertDrift(outcome, "DRIFT order-owned, order %d:".formatted(orderId));
+    try {
+      Outcome outcome = audit();
+      assertDrift(outcome, "DRIFT events-fold, order %d:".formatted(orderId));
+      assertDrift(outcome, "DRIFT order-owned, order %d:".formatted(orderId));
+    } finally {
+      execute(
+          "order_db",
+          "update orders set status = 'PAID', paid_at = updated_at, transaction_id = '%s' where id = %d"
+              .formatted(transactionId, orderId));
+    }
   }
 
   @Test
@@ -101,6 +116,7 @@ class AuditTest {
     Visitor customer = Visitor.newCustomer(shop);
     long orderId = Orders.place(customer, Orders.product(admin, "12.50", 5), 1);
     Orders.until(customer, orderId, "PAID");
+    books.everythingIsTold();
     return orderId;
   }
 
@@ -113,18 +129,13 @@ class AuditTest {
     assertThat(outcome.printed()).contains(line);
   }
 
-  private String transactionId(long orderId) {
-    return books.text(
-        "payment_db", "select transaction_id from payments where order_id = ?", orderId);
-  }
-
-  private void spoil(String database, String sql) {
+  private void execute(String database, String sql) {
     String role = database.replace("_db", "");
     try (Connection connection = DriverManager.getConnection(shop.jdbcUrl(database), role, role);
         Statement statement = connection.createStatement()) {
       assertThat(statement.executeUpdate(sql)).as(sql).isEqualTo(1);
     } catch (SQLException e) {
-      throw new IllegalStateException("cannot spoil " + database + ": " + sql, e);
+      throw new IllegalStateException("cannot change " + database + ": " + sql, e);
     }
   }
 
