@@ -77,7 +77,8 @@ public final class Auditor implements Part {
         new ArrayList<>(
             List.of(
                 Tools.java(),
-                "-Xmx96m",
+                "-Xms16m",
+                "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",

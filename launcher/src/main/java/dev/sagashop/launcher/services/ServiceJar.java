@@ -62,6 +62,27 @@ public final class ServiceJar {
     removeOlder();
     Path unfinished = folder().resolveSibling(folder().getFileName() + ".unfinished");
     Folders.delete(unfinished);
+    Path libraries = jar.resolveSibling("lib");
+    if (Files.isDirectory(libraries)) {
+      copy(libraries, unfinished);
+    } else {
+      extract(unfinished);
+    }
+    Files.move(unfinished, folder());
+  }
+
+  /** A plain jar has its libraries beside it; the next build must not change those of a run. */
+  private void copy(Path libraries, Path destination) throws IOException {
+    Files.createDirectories(destination.resolve("lib"));
+    Files.copy(jar, destination.resolve(jar.getFileName()));
+    try (Stream<Path> files = Files.list(libraries)) {
+      for (Path library : files.toList()) {
+        Files.copy(library, destination.resolve("lib").resolve(library.getFileName()));
+      }
+    }
+  }
+
+  private void extract(Path destination) {
     Tools.runOrFail(
         new Launch(
             List.of(
@@ -72,10 +93,9 @@ public final class ServiceJar {
                 jar.toString(),
                 "extract",
                 "--destination",
-                unfinished.toString()),
+                destination.toString()),
             Map.of(),
             checkout.root()));
-    Files.move(unfinished, folder());
   }
 
   /** Of this very jar; another build has another one. */
