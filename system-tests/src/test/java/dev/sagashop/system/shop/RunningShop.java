@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
@@ -77,9 +78,26 @@ public final class RunningShop {
     run("restart", part);
   }
 
+  /** Restarts a part with further variables in its environment, until its next restart. */
+  public void restart(String part, Map<String, String> environment) {
+    runOrFail(environment, "restart", part);
+  }
+
   /** Runs a command of {@code ./shop} that must succeed, and gives what it printed. */
   public String run(String... arguments) {
-    Outcome outcome = tryToRun(arguments);
+    return runOrFail(Map.of(), arguments);
+  }
+
+  /** How a command ended. */
+  public record Outcome(int exitCode, String printed) {}
+
+  /** Runs a command of {@code ./shop}. */
+  public Outcome tryToRun(String... arguments) {
+    return tryToRun(Map.of(), arguments);
+  }
+
+  private String runOrFail(Map<String, String> environment, String... arguments) {
+    Outcome outcome = tryToRun(environment, arguments);
     if (outcome.exitCode() != 0) {
       throw new IllegalStateException(
           "./shop %s ended with %d, expected it to succeed; it printed:%n%s"
@@ -88,11 +106,7 @@ public final class RunningShop {
     return outcome.printed();
   }
 
-  /** How a command ended. */
-  public record Outcome(int exitCode, String printed) {}
-
-  /** Runs a command of {@code ./shop}. */
-  public Outcome tryToRun(String... arguments) {
+  private Outcome tryToRun(Map<String, String> environment, String... arguments) {
     List<String> command = new ArrayList<>(List.of(root.resolve("shop").toString()));
     command.addAll(List.of(arguments));
     try {
@@ -102,6 +116,7 @@ public final class RunningShop {
               .directory(root.toFile())
               .redirectErrorStream(true)
               .redirectOutput(output.toFile());
+      builder.environment().putAll(environment);
       builder.environment().put("SAGASHOP_HOME", home.toString());
       Process process = builder.start();
       boolean ended = process.waitFor(MINUTES_FOR_A_COMMAND, TimeUnit.MINUTES);
