@@ -47,7 +47,8 @@ class ArchitectureTest {
             .map(name -> name.split("\\.", -1)[2])
             .collect(Collectors.toSet());
     assertThat(packages).containsAll(SERVICES);
-    assertThat(packages).contains("activities", "workflows", "platform", "launcher", "provider", "audit");
+    assertThat(packages)
+        .contains("activities", "workflows", "platform", "launcher", "provider", "audit");
   }
 
   @ParameterizedTest
