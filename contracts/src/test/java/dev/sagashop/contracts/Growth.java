@@ -25,7 +25,10 @@ final class Growth {
   /** What consumers or producers of the released form could stumble over; empty if nothing. */
   static List<String> breaches(Map<String, EventKind> released, Map<String, EventKind> current) {
     Growth growth = new Growth();
-    growth.compareSets("topics", released.keySet(), current.keySet());
+    // Nobody reads a topic that did not exist; a vanished one is missed.
+    if (!current.keySet().containsAll(released.keySet())) {
+      growth.breach("topics", released.keySet(), current.keySet());
+    }
     released.forEach(
         (topic, kind) -> {
           EventKind now = current.get(topic);

@@ -39,6 +39,14 @@ class GrowthTest {
     assertThat(Growth.breaches(RELEASED, grown)).isEmpty();
   }
 
+  @Test
+  void mayGainATopic() {
+    Map<String, EventKind> grown = new TreeMap<>(RELEASED);
+    grown.put("order-shipped", kind("order-created"));
+
+    assertThat(Growth.breaches(RELEASED, grown)).isEmpty();
+  }
+
   @ParameterizedTest(name = "{0}")
   @MethodSource("breakingChanges")
   void wouldNotice(String change, Map<String, EventKind> broken, String expected) {

@@ -8,6 +8,7 @@ import com.example.reporting.event.MoneyReturned;
 import com.example.reporting.event.MoneyWanted;
 import com.example.reporting.event.OrderPlaced;
 import com.example.reporting.event.OrderWithdrawn;
+import com.example.reporting.event.PartReturned;
 import com.example.reporting.event.ReturnRefused;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
@@ -69,6 +70,11 @@ class ShopListener {
 
   @KafkaListener(topics = "refund-failed")
   void returnRefused(ConsumerRecord<String, ReturnRefused> event) {
+    note(event, event.value(), event.value().orderId());
+  }
+
+  @KafkaListener(topics = "order-refunds")
+  void partReturned(ConsumerRecord<String, PartReturned> event) {
     note(event, event.value(), event.value().orderId());
   }
 

@@ -25,7 +25,7 @@ public final class Books {
           execute("ALTER TABLE stock_movements DISABLE TRIGGER USER");
           execute(
               """
-              TRUNCATE inventory_release_events, reservation_items, reservations,
+              TRUNCATE returned_items, inventory_release_events, reservation_items, reservations,
                        stock_movements, stock RESTART IDENTITY
               """);
           execute("ALTER TABLE stock_movements ENABLE TRIGGER USER");

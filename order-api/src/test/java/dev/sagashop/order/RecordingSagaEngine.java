@@ -68,13 +68,13 @@ public final class RecordingSagaEngine implements SagaEngine {
 
   @Override
   public DecisionAccepted retryRefund(RefundId refundId, String decisionId, RetryRefund decision) {
-    return take(refundId, decisionId, decision);
+    return take(decisionId, decision);
   }
 
   @Override
   public DecisionAccepted resolveRefund(
       RefundId refundId, String decisionId, ResolveManually decision) {
-    return take(refundId, decisionId, decision);
+    return take(decisionId, decision);
   }
 
   /** The next decisions meet this; null for none. */
@@ -87,7 +87,7 @@ public final class RecordingSagaEngine implements SagaEngine {
     return Map.copyOf(decisions);
   }
 
-  private DecisionAccepted take(RefundId refundId, String decisionId, Object decision) {
+  private DecisionAccepted take(String decisionId, Object decision) {
     refuseWhenDown();
     RuntimeException refusal = decisionRefusal;
     if (refusal != null) {

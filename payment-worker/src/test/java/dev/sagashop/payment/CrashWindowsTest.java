@@ -160,7 +160,9 @@ class CrashWindowsTest {
 
     assertThatThrownBy(
             () ->
-                fixture.payments().refund(new RefundCharge(refund, order, PaymentFixture.PRICE, 2, false)))
+                fixture
+                    .payments()
+                    .refund(new RefundCharge(refund, order, PaymentFixture.PRICE, 2, false)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("attempt 1 of refund");
     fixture.payments().refund(refund(refund, order, "84.97"));

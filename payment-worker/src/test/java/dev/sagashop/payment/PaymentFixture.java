@@ -13,6 +13,7 @@ import dev.sagashop.activities.payment.VoidCharge;
 import dev.sagashop.payment.provider.PaymentProvider;
 import dev.sagashop.payment.simulator.SimulatorRemote;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -23,6 +24,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -78,8 +80,20 @@ final class PaymentFixture implements AutoCloseable {
     }
   }
 
+  private final TestProvider running = TestProvider.start();
   private final AnnotationConfigApplicationContext context =
-      new AnnotationConfigApplicationContext(Parts.class);
+      new AnnotationConfigApplicationContext();
+
+  PaymentFixture() {
+    context
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(
+            new MapPropertySource(
+                "provider", Map.of("sagashop.payment.provider.base-url", running.url())));
+    context.register(Parts.class);
+    context.refresh();
+  }
 
   static OrderId newOrder() {
     return new OrderId(NUMBERS.incrementAndGet());
@@ -153,7 +167,10 @@ final class PaymentFixture implements AutoCloseable {
                       select order_id,
                              coalesce(sum(amount) filter (where kind = 'CHARGE'), 0) as captured,
                              coalesce(sum(amount) filter (where kind = 'REFUND'), 0) as refunded
-                      from simulated_provider_journal where outcome = 'SUCCEEDED' group by order_id),
+                      from (select "orderId" as order_id, kind, outcome, amount
+                            from json_to_recordset(cast(:journal as json))
+                              as j ("orderId" bigint, kind text, outcome text, amount numeric)) j
+                      where outcome = 'SUCCEEDED' group by order_id),
                     paid as (
                       select order_id, amount as captured, refunded_amount as refunded
                       from payments where status in ('COMPLETED', 'REFUNDED'))
@@ -164,6 +181,7 @@ final class PaymentFixture implements AutoCloseable {
                        or (ours.captured, ours.refunded) is distinct from
                           (paid.captured, paid.refunded)
                     """)
+                .param("journal", simulator().journal())
                 .query()
                 .listOfRows())
         .as("orders about which the books differ")
@@ -206,5 +224,6 @@ final class PaymentFixture implements AutoCloseable {
   @Override
   public void close() {
     context.close();
+    running.close();
   }
 }

@@ -33,6 +33,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 class PaymentRoutesTest {
 
   private static final TestTokens TOKENS = TestTokens.start();
+  private static final TestProvider PROVIDER = TestProvider.start();
 
   @DynamicPropertySource
   static void parts(DynamicPropertyRegistry registry) {
@@ -41,11 +42,13 @@ class PaymentRoutesTest {
     registry.add("spring.datasource.username", database::username);
     registry.add("spring.datasource.password", database::password);
     registry.add("sagashop.web.jwks-uri", TOKENS::jwksUri);
+    registry.add("sagashop.payment.provider.base-url", PROVIDER::url);
   }
 
   @AfterAll
-  static void stopIssuer() {
+  static void stopOthers() {
     TOKENS.close();
+    PROVIDER.close();
   }
 
   private final RestTestClient http;
@@ -228,7 +231,36 @@ class PaymentRoutesTest {
         .jsonPath("$.totals.captured")
         .exists();
     simulate("{\"mode\": \"SOMETIMES\"}").expectStatus().isBadRequest();
-    simulate("{\"loseReplies\": -1}").expectStatus().isBadRequest();
+    simulate("{\"declines\": -1}").expectStatus().isBadRequest();
+    simulate("{\"loseReplies\": -2}")
+        .expectStatus()
+        .isBadRequest()
+        .expectBody()
+        .jsonPath("$.code")
+        .isEqualTo("INVALID_REQUEST")
+        .jsonPath("$.message")
+        .value(String.class, message -> assertThat(message).contains("loseReplies is -2"));
+    simulate("not JSON").expectStatus().isBadRequest();
+  }
+
+  @Test
+  void theProviderCanBeDownAndIsStillSwitched() {
+    OrderId order = PaymentFixture.newOrder();
+    simulate("{\"down\": true}")
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.settings.down")
+        .isEqualTo(true);
+
+    initiate(order, "84.97")
+        .expectStatus()
+        .isEqualTo(503)
+        .expectBody()
+        .jsonPath("$.code")
+        .isEqualTo("PAYMENT_OUTCOME_UNKNOWN");
+    simulate("{}").expectStatus().isOk();
+    initiate(order, "84.97").expectBody().jsonPath("$.status").isEqualTo("COMPLETED");
   }
 
   private RestTestClient.ResponseSpec initiate(OrderId order, String amount) {

@@ -1,6 +1,7 @@
 package dev.sagashop.workflows;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sagashop.activities.TaskQueues;
 import dev.sagashop.workflows.checkout.CheckoutWorkflowImpl;
@@ -42,6 +43,23 @@ class ReplayTest {
           CheckoutWorkflowImpl.class, RefundWorkflowImpl.class);
       WorkflowReplayer.replayWorkflowExecution(
           WorkflowHistoryLoader.readHistory(history.toFile()), worker);
+    }
+  }
+
+  /** Without this, a replay that always passes would look just the same. */
+  @Test
+  void wouldNoticeACopyThatTakesAnotherWay() {
+    try (TestWorkflowEnvironment environment = TestWorkflowEnvironment.newInstance()) {
+      Worker worker = environment.newWorker(TaskQueues.ORDERS, SagaWorld.PATIENT);
+      worker.registerWorkflowImplementationTypes(StockFirstRefund.class);
+
+      assertThatThrownBy(
+              () ->
+                  WorkflowReplayer.replayWorkflowExecution(
+                      WorkflowHistoryLoader.readHistory(
+                          HISTORIES.resolve("0.1/refund-succeeded.json").toFile()),
+                      worker))
+          .hasStackTraceContaining("NonDeterministicException");
     }
   }
 

@@ -68,7 +68,7 @@ final class OrderEvents {
   private static void seek(KafkaConsumer<String, String> consumer, Instant since) {
     List<TopicPartition> partitions =
         consumer.listTopics().entrySet().stream()
-            .filter(topic -> ContractTopics.NINE.contains(topic.getKey()))
+            .filter(topic -> ContractTopics.ALL.contains(topic.getKey()))
             .flatMap(topic -> topic.getValue().stream())
             .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
             .toList();

@@ -6,10 +6,10 @@ import dev.sagashop.launcher.checkout.Folders;
 import dev.sagashop.launcher.checks.Demo;
 import dev.sagashop.launcher.operating.DeadLetterCommand;
 import dev.sagashop.launcher.operating.OutboxCommand;
+import dev.sagashop.launcher.operating.ProviderCommand;
 import dev.sagashop.launcher.parts.Part;
 import dev.sagashop.launcher.processes.Console;
 import dev.sagashop.launcher.services.Maven;
-import dev.sagashop.launcher.services.Service;
 import dev.sagashop.launcher.services.ServiceBuild;
 import dev.sagashop.launcher.shop.Shop;
 import dev.sagashop.launcher.shop.Starter;
@@ -34,6 +34,8 @@ public final class Commands {
       ./shop resume NAME               let it go on
       ./shop outbox ...                events that could not be sent: list, show, requeue, discard
       ./shop dlt ...                   records that a consumer gave up: list, show, replay, discard
+      ./shop provider ...              how the payment provider behaves: status, approve, decline, refuse-refunds,
+                                       slow, lose-replies, errors, down, up
       ./shop demo                      tell the story of three orders on the running shop
       ./shop bench [floor|checkout|outbox|all] [--quick]
                                        measure the shop against the floor of its parts (all: ten minutes)
@@ -67,6 +69,7 @@ public final class Commands {
       case "demo" -> demo();
       case "outbox" -> new OutboxCommand(shop().gatewayUrl(), console).run(arguments);
       case "dlt" -> new DeadLetterCommand(shop().gatewayUrl(), console).run(arguments);
+      case "provider" -> new ProviderCommand(shop().providerUrl(), console).run(arguments);
       case "reset" -> reset();
       case "build" -> build();
       case "bench" -> new BenchRun(checkout, console).run(shop(), arguments);
@@ -108,10 +111,7 @@ public final class Commands {
     Maven.check(checkout.root());
     shop.temporalFinder().buildIfPossible();
     Files.createDirectories(shop.home().root());
-    new ServiceBuild(checkout, console)
-        .build(
-            shop.services().stream().map(Service::jar).toList(),
-            shop.home().root().resolve("build.log"));
+    new ServiceBuild(checkout, console).build(shop.jars(), shop.home().root().resolve("build.log"));
     console.say("Everything is built.");
     return 0;
   }

@@ -6,7 +6,6 @@ import dev.sagashop.launcher.checks.ShopClient;
 import dev.sagashop.launcher.checks.StockSeed;
 import dev.sagashop.launcher.processes.Console;
 import dev.sagashop.launcher.services.Maven;
-import dev.sagashop.launcher.services.Service;
 import dev.sagashop.launcher.services.ServiceBuild;
 import dev.sagashop.launcher.services.ServiceJar;
 import dev.sagashop.launcher.shop.PortBlock;
@@ -79,7 +78,7 @@ final class Up {
 
   private void build() throws IOException {
     ServiceBuild build = new ServiceBuild(shop.checkout(), console);
-    List<ServiceJar> outdated = build.outdated(shop.services().stream().map(Service::jar).toList());
+    List<ServiceJar> outdated = build.outdated(shop.jars());
     if (!outdated.isEmpty()) {
       Maven.check(shop.checkout().root());
       build.build(outdated, shop.home().root().resolve("build.log"));

@@ -3,9 +3,9 @@ package dev.sagashop.launcher.kafka;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The nine topics of the event contract, and the dead letters of each. */
+/** The topics of the event contract, and the dead letters of each. */
 public final class ContractTopics {
-  public static final List<String> NINE =
+  public static final List<String> ALL =
       List.of(
           "order-created",
           "order-cancelled",
@@ -15,10 +15,11 @@ public final class ContractTopics {
           "payment-success",
           "payment-failed",
           "refund-success",
-          "refund-failed");
+          "refund-failed",
+          "order-refunds");
 
   public static final List<String> WITH_DEAD_LETTERS =
-      NINE.stream().flatMap(topic -> Stream.of(topic, topic + ".DLT")).toList();
+      ALL.stream().flatMap(topic -> Stream.of(topic, topic + ".DLT")).toList();
 
   private ContractTopics() {}
 }

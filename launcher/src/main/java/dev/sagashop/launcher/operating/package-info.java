@@ -1,4 +1,7 @@
-/** The operator's actions from the terminal: clients of what the gateway offers to admins. */
+/**
+ * The operator's actions from the terminal: clients of what the gateway offers to admins, and of
+ * the payment provider.
+ */
 @NullMarked
 package dev.sagashop.launcher.operating;
 

@@ -14,18 +14,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The executable jar that Maven makes of one module. */
+/** The program that Maven makes of one module. */
 public final class ServiceJar {
+  /** How a jar finds its libraries. */
+  private enum Libraries {
+    INSIDE,
+    BESIDE
+  }
+
   private static final String VERSION = "0.1.0-SNAPSHOT";
 
   private final Checkout checkout;
   private final String module;
+  private final Libraries libraries;
   private final Path jar;
 
   public ServiceJar(Checkout checkout, String module) {
+    this(checkout, module, Libraries.INSIDE);
+  }
+
+  private ServiceJar(Checkout checkout, String module, Libraries libraries) {
     this.checkout = checkout;
     this.module = module;
+    this.libraries = libraries;
     this.jar = checkout.folder(module).resolve("target/%s-%s.jar".formatted(module, VERSION));
+  }
+
+  /** Of a module whose libraries are in a folder beside its jar. */
+  public static ServiceJar withLibrariesBeside(Checkout checkout, String module) {
+    return new ServiceJar(checkout, module, Libraries.BESIDE);
   }
 
   public String module() {
@@ -62,6 +79,14 @@ public final class ServiceJar {
     removeOlder();
     Path unfinished = folder().resolveSibling(folder().getFileName() + ".unfinished");
     Folders.delete(unfinished);
+    switch (libraries) {
+      case INSIDE -> extractTo(unfinished);
+      case BESIDE -> copyTo(unfinished);
+    }
+    Files.move(unfinished, folder());
+  }
+
+  private void extractTo(Path unfinished) {
     Tools.runOrFail(
         new Launch(
             List.of(
@@ -75,7 +100,18 @@ public final class ServiceJar {
                 unfinished.toString()),
             Map.of(),
             checkout.root()));
-    Files.move(unfinished, folder());
+  }
+
+  /** A running program must not lose its jars to the next build. */
+  private void copyTo(Path unfinished) throws IOException {
+    Path lib = jar.resolveSibling("lib");
+    Files.createDirectories(unfinished.resolve(lib.getFileName()));
+    Files.copy(jar, unfinished.resolve(jar.getFileName()));
+    try (Stream<Path> files = Files.list(lib)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, unfinished.resolve(lib.getFileName()).resolve(file.getFileName()));
+      }
+    }
   }
 
   /** Of this very jar; another build has another one. */

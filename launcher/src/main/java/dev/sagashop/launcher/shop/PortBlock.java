@@ -67,6 +67,10 @@ public record PortBlock(int base) {
     return base + 5;
   }
 
+  int provider() {
+    return base + 7;
+  }
+
   int postgres() {
     return base + 10;
   }

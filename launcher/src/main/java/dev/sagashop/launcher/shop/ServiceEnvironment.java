@@ -23,6 +23,7 @@ record ServiceEnvironment(PortBlock ports, String temporalAddress) {
     environment.put("INVENTORY_URL", http(ports.inventory()));
     environment.put("ORDER_URL", http(ports.order()));
     environment.put("PAYMENT_URL", http(ports.payment()));
+    environment.put("PROVIDER_URL", http(ports.provider()));
     ServiceDatabases.of(service)
         .ifPresent(
             database -> {

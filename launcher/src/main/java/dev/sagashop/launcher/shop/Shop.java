@@ -13,6 +13,7 @@ import dev.sagashop.launcher.postgres.Durability;
 import dev.sagashop.launcher.postgres.Postgres;
 import dev.sagashop.launcher.processes.ChildLife;
 import dev.sagashop.launcher.processes.Console;
+import dev.sagashop.launcher.services.Program;
 import dev.sagashop.launcher.services.Service;
 import dev.sagashop.launcher.services.Service.Compiler;
 import dev.sagashop.launcher.services.ServiceJar;
@@ -22,6 +23,7 @@ import dev.sagashop.launcher.temporal.TemporalStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -35,6 +37,7 @@ public final class Shop {
   private final TemporalSetup temporal;
   private final Part postgres;
   private final Part kafka;
+  private final Program provider;
 
   /** These start without Kafka and Temporal, the one that takes longest first. */
   private final List<Service> plain;
@@ -56,6 +59,7 @@ public final class Shop {
             ports.kafka(),
             ports.kafkaController(),
             ContractTopics.WITH_DEAD_LETTERS);
+    this.provider = provider();
     ServiceEnvironment environment = new ServiceEnvironment(ports, temporal.server().url());
     this.plain =
         List.of(
@@ -105,12 +109,20 @@ public final class Shop {
     return temporal;
   }
 
+  public String providerUrl() {
+    return provider.url();
+  }
+
   public String gatewayUrl() {
     return "http://127.0.0.1:" + ports.gateway();
   }
 
-  public List<Service> services() {
-    return Stream.concat(plain.stream(), sagas.stream()).toList();
+  /** What Maven makes. */
+  public List<ServiceJar> jars() {
+    return Stream.concat(
+            Stream.of(provider.jar()),
+            Stream.concat(plain.stream(), sagas.stream()).map(Service::jar))
+        .toList();
   }
 
   /** In the order of starting: a part comes after all that it needs. */
@@ -118,6 +130,8 @@ public final class Shop {
     List<PlannedPart> plan = new ArrayList<>();
     plan.add(new PlannedPart(postgres, List.of()));
     plan.add(new PlannedPart(kafka, List.of()));
+    // Needed by nobody's start: a provider may be down at any time.
+    plan.add(new PlannedPart(provider, List.of()));
     plan.add(new PlannedPart(temporal.server(), List.of(postgres)));
     List<Part> ofSagas = List.of(postgres, kafka, temporal.server());
     sagas.forEach(service -> plan.add(new PlannedPart(service, ofSagas)));
@@ -147,6 +161,23 @@ public final class Shop {
     List<Database> databases = new ArrayList<>(ServiceDatabases.ALL);
     databases.addAll(store.databases());
     return new Postgres(home.data("postgres"), ports.postgres(), Durability.DURABLE, databases);
+  }
+
+  /** It is told nothing of the others: it plays another company. */
+  private Program provider() {
+    String module = "provider-simulator";
+    Path journal = home.data(module);
+    return new Program(
+        ServiceJar.withLibrariesBeside(checkout, module),
+        journal,
+        ports.provider(),
+        Map.of(
+            "PORT",
+            Integer.toString(ports.provider()),
+            "SERVER_ADDRESS",
+            "127.0.0.1",
+            "JOURNAL_DIR",
+            journal.toString()));
   }
 
   private Service service(

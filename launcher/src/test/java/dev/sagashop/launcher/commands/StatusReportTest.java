@@ -29,6 +29,7 @@ class StatusReportTest {
             "order-api",
             "inventory-worker",
             "payment-worker",
+            "provider-simulator",
             "catalog-api",
             "identity-api",
             "postgres",

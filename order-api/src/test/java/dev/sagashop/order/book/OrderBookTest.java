@@ -61,10 +61,10 @@ class OrderBookTest extends OrderApiTest {
   @Test
   void givesAnOrderAtMostOneFullRefund() {
     Order order = orders.lockExisting(paid());
-    refunds.request(order, RefundKind.FULL, Money.of("1.00"), "payment", "test");
+    NewRefund full = NewRefund.whole(RefundKind.FULL, Money.of("1.00"), "payment", "test");
+    refunds.request(order, full);
 
-    assertThatThrownBy(
-            () -> refunds.request(order, RefundKind.FULL, Money.of("1.00"), "payment", "test"))
+    assertThatThrownBy(() -> refunds.request(order, full))
         .hasMessageContaining("one_full_refund_for_an_order");
   }
 }

@@ -59,7 +59,7 @@ class TemporalSagaEngineTest {
   @Test
   void startsARefundOnceUnderItsNumber() {
     RefundRequest request =
-        new RefundRequest(new RefundId(5), new OrderId(42), Money.of("84.97"), 1, true);
+        RefundRequest.ofOrder(new RefundId(5), new OrderId(42), Money.of("84.97"), true);
 
     engine.startRefund(request, 7);
     engine.startRefund(request, 7);

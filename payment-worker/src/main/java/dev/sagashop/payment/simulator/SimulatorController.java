@@ -1,76 +1,73 @@
 package dev.sagashop.payment.simulator;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
+import dev.sagashop.payment.provider.ProviderUnreachable;
 import jakarta.validation.constraints.Positive;
-import jakarta.validation.constraints.PositiveOrZero;
-import jakarta.validation.constraints.Size;
-import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Tells the simulated provider how to behave, and lets it testify. */
+/**
+ * Lets admins tell the provider how to behave, and hear its testimony. What is said is the
+ * provider's own, letter by letter.
+ */
 @RestController
-@RequestMapping("/payments/simulator")
+@RequestMapping(path = "/payments/simulator", produces = MediaType.APPLICATION_JSON_VALUE)
 class SimulatorController {
 
-  /** What is absent is off: the whole replaces what was set before. */
-  record ChangeSettings(
-      @Nullable MockMode mode,
-      @Nullable @Size(min = 1, max = 200) String failureReason,
-      @Nullable @PositiveOrZero Integer declines,
-      @Nullable Set<Long> declinedCustomers,
-      @Nullable @PositiveOrZero Integer loseReplies,
-      @Nullable @PositiveOrZero Integer errors,
-      @Nullable @PositiveOrZero @Max(60_000) Integer slowMillis,
-      @Nullable Boolean refuseRefunds) {
+  private final ProviderClient client;
 
-    SimulatorSettings asSettings() {
-      return new SimulatorSettings(
-          mode == null ? MockMode.SUCCESS : mode,
-          failureReason == null ? SimulatorSettings.DEFAULT_FAILURE_REASON : failureReason,
-          orZero(declines),
-          declinedCustomers == null ? Set.of() : declinedCustomers,
-          orZero(loseReplies),
-          orZero(errors),
-          orZero(slowMillis),
-          Boolean.TRUE.equals(refuseRefunds));
-    }
-
-    private static int orZero(@Nullable Integer number) {
-      return number == null ? 0 : number;
-    }
-  }
-
-  record SimulatorState(SimulatorSettings settings, SimulatorJournal.Totals totals) {}
-
-  private final SimulatorControls controls;
-  private final SimulatorJournal journal;
-
-  SimulatorController(SimulatorControls controls, SimulatorJournal journal) {
-    this.controls = controls;
-    this.journal = journal;
+  SimulatorController(ProviderClient client) {
+    this.client = client;
   }
 
   @GetMapping
-  SimulatorState state() {
-    return new SimulatorState(controls.settings(), journal.totals());
+  String state() {
+    return pass(() -> client.get("/settings"));
   }
 
-  @PutMapping
-  SimulatorState change(@Valid @RequestBody ChangeSettings wanted) {
-    controls.change(wanted.asSettings());
-    return state();
+  /** What is absent is off: the whole replaces what was set before. */
+  @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+  String change(@RequestBody String wanted) {
+    return pass(() -> client.put("/settings", wanted));
   }
 
   @GetMapping("/journal")
-  List<JournalEntry> journalOf(@RequestParam @Positive long orderId) {
-    return journal.ofOrder(orderId);
+  String journalOf(@RequestParam @Positive long orderId) {
+    return pass(() -> client.get("/journal?orderId=" + orderId));
+  }
+
+  private static String pass(Supplier<ProviderClient.Answer> call) {
+    ProviderClient.Answer answer;
+    try {
+      answer = call.get();
+    } catch (ProviderUnreachable e) {
+      throw SimulatorProblem.unreachable(e);
+    }
+    return switch (answer.status()) {
+      case 200 -> answer.body();
+      case 400 -> throw invalid(answer.body());
+      default ->
+          throw new IllegalStateException(
+              "provider answered %d to a command, expected 200 or 400: %s"
+                  .formatted(answer.status(), answer.body()));
+    };
+  }
+
+  private static SimulatorProblem invalid(String body) {
+    try {
+      JsonNode problem = JsonMapper.shared().readTree(body);
+      return SimulatorProblem.invalid(
+          problem.path("code").asString("INVALID_REQUEST"), problem.path("message").asString(body));
+    } catch (JacksonException e) {
+      throw new IllegalStateException("provider's refusal cannot be read: " + body, e);
+    }
   }
 }

@@ -1,4 +1,4 @@
-/** A payment provider for development and tests, with a memory of its own. */
+/** The payment provider of development and tests, a program of its own: this is its client. */
 @NullMarked
 package dev.sagashop.payment.simulator;
 

@@ -43,6 +43,7 @@ class ForeignConsumerTest {
       stories.cancelledUnpaid();
       stories.refunded();
       stories.refundRefusedThenTriedAgain();
+      stories.partlyRefunded();
       books.everythingIsTold();
       Map<String, Event> told =
           log.all().stream().collect(Collectors.toMap(Event::position, Function.identity()));

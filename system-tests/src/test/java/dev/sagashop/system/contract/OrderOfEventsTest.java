@@ -29,6 +29,17 @@ class OrderOfEventsTest {
   }
 
   @Test
+  void partlyRefunded() {
+    tells(
+        stories.partlyRefunded(),
+        "order-created",
+        "inventory-reserved",
+        "payment-success",
+        "order-refunds",
+        "order-refunds");
+  }
+
+  @Test
   void paid() {
     tells(stories.paid(), "order-created", "inventory-reserved", "payment-success");
   }

@@ -7,11 +7,6 @@ import dev.sagashop.system.shop.Books;
 import dev.sagashop.system.shop.Orders;
 import dev.sagashop.system.shop.RunningShop;
 import dev.sagashop.system.shop.Visitor;
-import io.temporal.client.WorkflowClient;
-import io.temporal.client.WorkflowClientOptions;
-import io.temporal.client.WorkflowUpdateException;
-import io.temporal.serviceclient.WorkflowServiceStubs;
-import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import java.time.Duration;
 import java.util.Map;
 
@@ -21,15 +16,15 @@ final class Stories {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final int MORE_THAN_ANYBODY_TRIES = 1_000_000;
 
-  private final RunningShop shop;
   private final Books books;
   private final Visitor admin;
+  private final Visitor support;
   private final Visitor customer;
 
   Stories(RunningShop shop) {
-    this.shop = shop;
     this.books = new Books(shop);
     this.admin = Visitor.admin(shop);
+    this.support = Visitor.support(shop);
     this.customer = Visitor.newCustomer(shop);
   }
 
@@ -87,35 +82,38 @@ final class Stories {
 
   long refundRefusedThenTriedAgain() {
     long orderId = refundRefused();
-    retryRefund(books.count("order_db", "select id from refunds where order_id = ?", orderId));
+    retryRefund(orderId);
     Orders.until(customer, orderId, "CANCELLED");
     return orderId;
   }
 
-  private void retryRefund(long refundId) {
-    WorkflowServiceStubs temporal =
-        WorkflowServiceStubs.newServiceStubs(
-            WorkflowServiceStubsOptions.newBuilder().setTarget(shop.temporal()).build());
-    try {
-      WorkflowClient client =
-          WorkflowClient.newInstance(
-              temporal, WorkflowClientOptions.newBuilder().setNamespace("shop").build());
-      await("refund " + refundId + " waits for a person")
-          .atMost(PATIENCE)
-          .ignoreExceptionsInstanceOf(WorkflowUpdateException.class)
-          .untilAsserted(
-              () ->
-                  assertThat(
-                          client
-                              .newUntypedWorkflowStub("refund-" + refundId)
-                              .update(
-                                  "retryRefund",
-                                  Object.class,
-                                  Map.of("by", "support", "reason", "the account is open again")))
-                      .isNotNull());
-    } finally {
-      temporal.shutdown();
-    }
+  long partlyRefunded() {
+    long orderId = paid();
+    Visitor.Answer refund =
+        support.post(
+            "/api/orders/" + orderId + "/refunds", Map.of("amount", 4.97, "reason", "A scratch"));
+    assertThat(refund.status()).as("%s", refund.body()).isEqualTo(201);
+    await("the refund of order " + orderId + " succeeded")
+        .atMost(PATIENCE)
+        .until(
+            () -> customer.get("/api/orders/" + orderId).json().at("/refunds/0/status").asString(),
+            "SUCCEEDED"::equals);
+    return orderId;
+  }
+
+  /** A saga that has just recorded the refusal may need a moment until it takes a decision. */
+  private void retryRefund(long orderId) {
+    long refundId = books.count("order_db", "select id from refunds where order_id = ?", orderId);
+    await("refund " + refundId + " takes the decision")
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                support
+                    .post(
+                        "/api/orders/%d/refunds/%d/retry".formatted(orderId, refundId),
+                        Map.of("reason", "the account is open again"))
+                    .status(),
+            status -> status == 200);
   }
 
   private void cancel(long orderId) {

@@ -59,6 +59,28 @@ class CrashTest {
   }
 
   @Test
+  void chargesOnceWhenTheProviderIsKilled() {
+    // Long enough for the kill to come in the middle, and less than what a caller waits for.
+    admin.put("/api/payments/simulator", Map.of("mode", "SUCCESS", "slowMillis", 4000));
+    List<Long> orders = placeSome();
+
+    shop.kill("provider-simulator");
+    shop.restart("provider-simulator");
+
+    areAllPaidOnce(orders);
+    for (long orderId : orders) {
+      assertThat(admin.get("/api/payments/simulator/journal?orderId=" + orderId).json())
+          .as("what the provider remembers of order " + orderId)
+          .singleElement()
+          .satisfies(
+              entry -> {
+                assertThat(entry.path("kind").asString()).isEqualTo("CHARGE");
+                assertThat(entry.path("outcome").asString()).isEqualTo("SUCCEEDED");
+              });
+    }
+  }
+
+  @Test
   void chargesOnceWhenTheProvidersReplyIsLost() {
     admin.put("/api/payments/simulator", Map.of("mode", "SUCCESS", "loseReplies", 3));
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
@@ -68,8 +69,17 @@ public final class RunningShop {
     run("restart", part);
   }
 
+  /** Restarts a part with further variables in its environment, until its next restart. */
+  public void restart(String part, Map<String, String> environment) {
+    run(environment, "restart", part);
+  }
+
   /** Runs a command of {@code ./shop} and gives what it printed. */
   public String run(String... arguments) {
+    return run(Map.of(), arguments);
+  }
+
+  private String run(Map<String, String> environment, String... arguments) {
     List<String> command = new ArrayList<>(List.of(root.resolve("shop").toString()));
     command.addAll(List.of(arguments));
     try {
@@ -79,6 +89,7 @@ public final class RunningShop {
               .directory(root.toFile())
               .redirectErrorStream(true)
               .redirectOutput(output.toFile());
+      builder.environment().putAll(environment);
       builder.environment().put("SAGASHOP_HOME", home.toString());
       Process process = builder.start();
       boolean ended = process.waitFor(MINUTES_FOR_A_COMMAND, TimeUnit.MINUTES);

@@ -47,7 +47,7 @@ class ArchitectureTest {
             .map(name -> name.split("\\.", -1)[2])
             .collect(Collectors.toSet());
     assertThat(packages).containsAll(SERVICES);
-    assertThat(packages).contains("activities", "workflows", "platform", "launcher");
+    assertThat(packages).contains("activities", "workflows", "platform", "launcher", "provider");
   }
 
   @ParameterizedTest
@@ -151,6 +151,31 @@ class ArchitectureTest {
       case "java.util.UUID" -> method.equals("randomUUID");
       default -> owner.startsWith("java.time.") && method.equals("now");
     };
+  }
+
+  @Test
+  void theProviderHasNothingOfOursAndNobodyHasAnythingOfIt() {
+    classes()
+        .that()
+        .resideInAPackage("dev.sagashop.provider..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.sagashop.provider..",
+            "java..",
+            "com.sun.net.httpserver..",
+            "tools.jackson..",
+            "org.jspecify.annotations..")
+        .because("it plays another company, whose journal testifies against ours")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.sagashop.provider..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.sagashop.provider..")
+        .because("another company is spoken to over HTTP")
+        .check(CLASSES);
   }
 
   @Test

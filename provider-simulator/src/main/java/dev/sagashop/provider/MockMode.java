@@ -1,24 +1,21 @@
-package dev.sagashop.payment.simulator;
+package dev.sagashop.provider;
 
-import dev.sagashop.activities.OrderId;
 import java.util.Locale;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** How the simulated provider decides about charges. */
-enum MockMode {
+/** How charges are decided. */
+public enum MockMode {
   /** Every charge succeeds. */
   SUCCESS {
     @Override
-    boolean accepts(OrderId orderId) {
+    boolean accepts(long orderId) {
       return true;
     }
   },
   /** Every charge is declined. */
   FAIL {
     @Override
-    boolean accepts(OrderId orderId) {
+    boolean accepts(long orderId) {
       return false;
     }
   },
@@ -29,27 +26,25 @@ enum MockMode {
    */
   HASHED {
     @Override
-    boolean accepts(OrderId orderId) {
-      UUID id = new UUID(0, orderId.value());
+    boolean accepts(long orderId) {
+      UUID id = new UUID(0, orderId);
       long folded = id.getMostSignificantBits() ^ id.getLeastSignificantBits();
       int hash = (int) (folded >>> Integer.SIZE) ^ (int) folded;
       return hash % 2 == 0;
     }
   };
 
-  private static final Logger log = LoggerFactory.getLogger(MockMode.class);
-
-  abstract boolean accepts(OrderId orderId);
+  abstract boolean accepts(long orderId);
 
   /** The mode of that name; {@code SUCCESS} for a name that nobody knows. */
-  static MockMode named(String name) {
+  public static MockMode named(String name) {
     String wanted = name.strip().toUpperCase(Locale.ROOT);
     for (MockMode mode : values()) {
       if (mode.name().equals(wanted)) {
         return mode;
       }
     }
-    log.warn("Payment mock mode is '{}', expected SUCCESS, FAIL or HASHED: using SUCCESS", name);
+    Log.line("Mode is '%s', expected SUCCESS, FAIL or HASHED: using SUCCESS".formatted(name));
     return SUCCESS;
   }
 }

@@ -1,21 +1,20 @@
-package dev.sagashop.payment.simulator;
+package dev.sagashop.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sagashop.activities.OrderId;
 import org.junit.jupiter.api.Test;
 
 class MockModeTest {
 
   @Test
   void hashesTheNumberOfAnOrderAsTheLowHalfOfAUuid() {
-    assertThat(MockMode.HASHED.accepts(new OrderId(2))).isTrue();
-    assertThat(MockMode.HASHED.accepts(new OrderId(1))).isFalse();
-    assertThat(MockMode.HASHED.accepts(new OrderId((1L << 32) + 1))).isTrue();
-    assertThat(MockMode.HASHED.accepts(new OrderId((1L << 32) + 2))).isFalse();
+    assertThat(MockMode.HASHED.accepts(2)).isTrue();
+    assertThat(MockMode.HASHED.accepts(1)).isFalse();
+    assertThat(MockMode.HASHED.accepts((1L << 32) + 1)).isTrue();
+    assertThat(MockMode.HASHED.accepts((1L << 32) + 2)).isFalse();
     // The fold has its highest bit set: the rule looks at the lowest one only.
-    assertThat(MockMode.HASHED.accepts(new OrderId(0x8000_0000L))).isTrue();
-    assertThat(MockMode.HASHED.accepts(new OrderId(0x8000_0001L))).isFalse();
+    assertThat(MockMode.HASHED.accepts(0x8000_0000L)).isTrue();
+    assertThat(MockMode.HASHED.accepts(0x8000_0001L)).isFalse();
   }
 
   @Test

@@ -1,11 +1,11 @@
-package dev.sagashop.payment.simulator;
+package dev.sagashop.provider;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the simulated provider decided about one key. It never changes.
+ * What was decided about one key. It never changes.
  *
  * @param chargeKey the same key for a charge, that of the charge for a refund
  * @param reference the provider's own name for it
@@ -33,5 +33,18 @@ record JournalEntry(
     DECLINED,
     REFUSED,
     VOIDED
+  }
+
+  /** Whether money moved. */
+  boolean moved(Kind wanted) {
+    return kind == wanted && outcome == Outcome.SUCCEEDED;
+  }
+
+  boolean decides(Movement movement) {
+    return kind == movement.kind()
+        && chargeKey.equals(movement.chargeKey())
+        && orderId == movement.orderId()
+        && amount.compareTo(movement.amount()) == 0
+        && currency.equals(movement.currency());
   }
 }
