@@ -67,6 +67,11 @@ public class EventStreams implements SmartLifecycle {
     }
   }
 
+  /** How many more streams could be served now. */
+  int freePlaces() {
+    return places.availablePermits();
+  }
+
   interface Reading {
     void read(Mailbox mailbox) throws InterruptedException, IOException;
   }
