@@ -92,7 +92,7 @@ class SagaInbox {
       SagaRuns.Suspects suspects = runs.suspects(properties.mostDescribed());
       if (!suspects.complete()) {
         missing.add(
-            "Temporal knows more suspicious runs than the %d of each kind that one look asks for"
+            "Temporal knows more suspicious runs than the %d that one look asks for"
                 .formatted(properties.mostDescribed()));
       }
       return Optional.of(

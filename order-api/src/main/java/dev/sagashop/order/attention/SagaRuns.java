@@ -18,7 +18,7 @@ interface SagaRuns {
   /**
    * Runs that may need a person, by what is indexed about them.
    *
-   * @throws CannotList if this server has no such index
+   * @throws CannotList if this server has no such index, or is asked too often
    */
   Suspects suspects(int most);
 
@@ -48,7 +48,7 @@ interface SagaRuns {
 
   record Suspect(String workflowId, String runId) {}
 
-  /** The server of tests and of last resort keeps no index. */
+  /** The server of last resort keeps no index; others limit how often they are asked for it. */
   final class CannotList extends RuntimeException {
     CannotList(String message, Throwable cause) {
       super(message, cause);

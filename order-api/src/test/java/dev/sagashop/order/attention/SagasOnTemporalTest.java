@@ -26,6 +26,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,18 +96,30 @@ class SagasOnTemporalTest extends OrderApiTest {
     return items;
   }
 
+  /** Not more often than a server answers lists. */
+  private static ConditionFactory patiently() {
+    return await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1));
+  }
+
   private JsonNode awaitItem(OrderId order, String cause) {
-    await()
-        .atMost(PATIENCE)
-        .until(
-            () ->
-                sagas(order).stream()
-                    .anyMatch(item -> item.path("cause").asString().equals(cause)));
-    return sagas(order).getFirst();
+    return Objects.requireNonNull(
+        patiently()
+            .until(
+                () ->
+                    sagas(order).stream()
+                        .filter(item -> item.path("cause").asString().equals(cause))
+                        .findFirst()
+                        .orElse(null),
+                Objects::nonNull));
   }
 
   private void awaitNothing(OrderId order) {
-    await().atMost(PATIENCE).until(() -> sagas(order).isEmpty());
+    patiently()
+        .until(
+            () -> {
+              JsonNode found = get(support(), "/operations/sagas?orderId=" + order).json();
+              return found.path("complete").asBoolean() && found.path("items").isEmpty();
+            });
   }
 
   private void act(String workflowId, String action) {
