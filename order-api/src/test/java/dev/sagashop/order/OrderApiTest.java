@@ -1,5 +1,7 @@
 package dev.sagashop.order;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.sagashop.activities.OrderId;
 import dev.sagashop.activities.order.MarkPaid;
 import dev.sagashop.activities.order.OrderActivities;
@@ -7,6 +9,7 @@ import dev.sagashop.launcher.parts.TestDatabase;
 import dev.sagashop.launcher.parts.TestParts;
 import dev.sagashop.platform.web.testing.TestTokens;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -34,6 +37,8 @@ import org.springframework.test.context.DynamicPropertySource;
       "sagashop.order.first-pause=200ms",
       "sagashop.order.longest-pause=400ms",
       "sagashop.order.catalogue.pause=10ms",
+      "sagashop.order.live.heartbeat=300ms",
+      "sagashop.order.live.poll-period=50ms",
       "sagashop.temporal.workers=false"
     })
 @Import(RecordedSagas.class)
@@ -149,6 +154,27 @@ public abstract class OrderApiTest {
       request.headers(headers);
     }
     return send(request.build());
+  }
+
+  /** Opens a stream of events, which the caller closes. */
+  protected EventStream listen(String token, String path, String... headers) {
+    HttpRequest.Builder request = request(token, path).GET();
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      HttpResponse<InputStream> response =
+          HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+      assertThat(response.statusCode()).isEqualTo(200);
+      assertThat(response.headers().firstValue("Content-Type").orElse(""))
+          .startsWith("text/event-stream");
+      return new EventStream(response.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException("no stream of " + path, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting for " + path, e);
+    }
   }
 
   protected Answer cancel(String token, OrderId order) {

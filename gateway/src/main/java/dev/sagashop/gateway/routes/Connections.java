@@ -16,8 +16,10 @@ import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 @Configuration(proxyBeanMethods = false)
 class Connections {
 
-  private static final int MAX_TO_ONE_SERVICE = 256;
-  private static final int MAX = 1024;
+  /** Among them the streams of events, each of which holds its connection for minutes. */
+  private static final int MAX_TO_ONE_SERVICE = 1024;
+
+  private static final int MAX = 2048;
 
   /** Below the 20 s after which the services close idle connections. */
   private static final TimeValue IDLE = TimeValue.ofSeconds(10);
@@ -44,6 +46,7 @@ class Connections {
                 .setConnectionRequestTimeout(Timeout.of(services.connectTimeout()))
                 .build())
         .evictIdleConnections(IDLE)
+        .addExecInterceptorFirst("leaving streams", new LeavingStreams())
         .disableAutomaticRetries()
         .disableRedirectHandling()
         .disableCookieManagement()

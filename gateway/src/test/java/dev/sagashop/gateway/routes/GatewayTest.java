@@ -16,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +72,10 @@ class GatewayTest {
     "/api/orders/8/cancel,/orders/8/cancel,order",
     "/api/operations/dead-letters,/operations/dead-letters,order",
     "/api/operations/dead-letters/a.DLT/0/7/replay,/operations/dead-letters/a.DLT/0/7/replay,order",
+    "/api/operations/sagas?page=2,/operations/sagas?page=2,order",
+    "/api/operations/sagas/checkout-7/restart,/operations/sagas/checkout-7/restart,order",
+    "/api/operations/events,/operations/events,order",
+    "/api/orders/8/events?lastEventId=5,/orders/8/events?lastEventId=5,order",
     "/api/operations/outbox/order-service?topic=a%20b%26c&after=2,/operations/outbox?topic=a%20b%26c&after=2,order",
     "/api/operations/outbox/inventory-service/7/requeue,/operations/outbox/7/requeue,inventory"
   })
@@ -93,6 +98,7 @@ class GatewayTest {
         "/swagger-ui/index.html",
         "/api/actuator/health",
         "/api/operations",
+        "/api/operations/sagasX",
         "/api/operations/outbox/catalog-service",
         "/api/operations/outbox/order-serviceX",
         "/api/v3/api-docs",
@@ -237,6 +243,17 @@ class GatewayTest {
       ORDER.secondEvent.countDown();
       assertThat(lines.readLine()).isEqualTo("data: second");
     }
+  }
+
+  @Test
+  void aListenerThatLeavesIsNotListenedForAnyMore() throws Exception {
+    var answer =
+        client.send(request("/api/orders/heartbeats").build(), BodyHandlers.ofInputStream());
+    try (var body = answer.body()) {
+      assertThat(body.read()).isEqualTo(':');
+    }
+
+    assertThat(ORDER.listenerLeft.await(60, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test

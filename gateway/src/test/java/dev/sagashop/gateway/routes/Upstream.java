@@ -26,6 +26,8 @@ final class Upstream implements AutoCloseable {
 
   final List<Received> received = new CopyOnWriteArrayList<>();
   final CountDownLatch secondEvent = new CountDownLatch(1);
+  final CountDownLatch listenerLeft = new CountDownLatch(1);
+  private final CountDownLatch stopped = new CountDownLatch(1);
   private final HttpServer server;
   private final String name;
 
@@ -51,6 +53,7 @@ final class Upstream implements AutoCloseable {
 
   @Override
   public void close() {
+    stopped.countDown();
     server.stop(0);
   }
 
@@ -66,6 +69,8 @@ final class Upstream implements AutoCloseable {
               body));
       if (path.endsWith("/live")) {
         live(exchange);
+      } else if (path.endsWith("/heartbeats")) {
+        heartbeats(exchange);
       } else if (path.endsWith("/hang-up")) {
         exchange.close();
       } else if (path.endsWith("/conflict")) {
@@ -86,6 +91,24 @@ final class Upstream implements AutoCloseable {
     byte[] body = text.getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(status, body.length);
     exchange.getResponseBody().write(body);
+  }
+
+  /** Until nobody listens any more. */
+  private void heartbeats(HttpExchange exchange) throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+    exchange.sendResponseHeaders(200, 0);
+    var out = exchange.getResponseBody();
+    try {
+      while (!stopped.await(50, TimeUnit.MILLISECONDS)) {
+        out.write(": here\n\n".getBytes(StandardCharsets.UTF_8));
+        out.flush();
+      }
+    } catch (IOException e) {
+      listenerLeft.countDown();
+      throw e;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void live(HttpExchange exchange) throws IOException {

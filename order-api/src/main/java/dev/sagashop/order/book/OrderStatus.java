@@ -32,6 +32,14 @@ public enum OrderStatus {
     };
   }
 
+  /** Whether its checkout has come to an end. */
+  public boolean isDecided() {
+    return switch (this) {
+      case CREATED, PLACED, PAYMENT_PENDING -> false;
+      case PAID, REFUND_PENDING, REFUND_FAILED, CANCELLED, DELIVERED -> true;
+    };
+  }
+
   public boolean allows(OrderStatus to) {
     return next().contains(to);
   }

@@ -1,6 +1,8 @@
 package dev.sagashop.order.placing;
 
 import dev.sagashop.order.catalogue.CatalogueUnavailable;
+import dev.sagashop.order.live.AwaitingOrders;
+import dev.sagashop.order.live.WaitPreference;
 import dev.sagashop.order.placing.PlacingOrders.Placed;
 import dev.sagashop.order.reading.OrderView;
 import dev.sagashop.order.reading.OrderViews;
@@ -8,6 +10,7 @@ import dev.sagashop.order.roles.OnlyInRole;
 import dev.sagashop.order.roles.Role;
 import dev.sagashop.platform.web.CurrentUser;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,19 +23,24 @@ import org.springframework.web.bind.annotation.RestController;
 class PlaceOrderController {
 
   private final PlacingOrders placing;
+  private final AwaitingOrders awaiting;
   private final OrderViews views;
 
-  PlaceOrderController(PlacingOrders placing, OrderViews views) {
+  PlaceOrderController(PlacingOrders placing, AwaitingOrders awaiting, OrderViews views) {
     this.placing = placing;
+    this.awaiting = awaiting;
     this.views = views;
   }
 
+  /** A wait begins after the commit: a client that goes away meanwhile loses nothing. */
   @PostMapping("/orders")
   OrderView place(
       CurrentUser user,
       @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
       @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false)
           @Nullable String authorization,
+      @RequestHeader(name = WaitPreference.HEADER, required = false)
+          @Nullable List<String> preferences,
       @RequestBody PlaceOrder request,
       HttpServletResponse response) {
     try {
@@ -40,6 +48,11 @@ class PlaceOrderController {
           placing.place(user.userId(), IdempotencyKey.parse(key), request, authorization);
       if (placed.repeated()) {
         response.setHeader("Idempotent-Replayed", "true");
+      }
+      WaitPreference wait = preferences == null ? null : WaitPreference.of(preferences);
+      if (wait != null) {
+        awaiting.untilDecided(placed.orderId(), wait.duration());
+        response.setHeader(WaitPreference.APPLIED_HEADER, wait.applied());
       }
       return views.one(placed.orderId());
     } catch (CatalogueUnavailable e) {

@@ -2,6 +2,8 @@ package dev.sagashop.order.reading;
 
 import dev.sagashop.activities.OrderId;
 import dev.sagashop.activities.RefundId;
+import dev.sagashop.order.book.OrderNotFound;
+import dev.sagashop.platform.web.CurrentUser;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
@@ -44,7 +46,20 @@ public class OrderViews {
         .single();
   }
 
-  Optional<OrderView> find(long number) {
+  /**
+   * An order for its owner or the staff.
+   *
+   * @throws OrderNotFound for strangers too: they do not learn whether an order exists
+   */
+  public OrderView readable(long number, CurrentUser user) {
+    return find(number)
+        .filter(
+            order ->
+                order.userId() == user.userId() || user.isAdmin() || user.hasRole("ROLE_SUPPORT"))
+        .orElseThrow(() -> new OrderNotFound(number));
+  }
+
+  private Optional<OrderView> find(long number) {
     return complete(
             jdbc.sql(SELECT + "where id = :id")
                 .param("id", number)
@@ -69,25 +84,6 @@ public class OrderViews {
             .param("most", MOST)
             .query((row, _) -> head(row))
             .list());
-  }
-
-  List<TimelineEntry> timeline(long number) {
-    return jdbc.sql(
-            """
-            select at, actor, what, why, from_status, to_status
-            from order_timeline where order_id = :id order by id
-            """)
-        .param("id", number)
-        .query(
-            (row, _) ->
-                new TimelineEntry(
-                    time(row, "at"),
-                    row.getString("actor"),
-                    row.getString("what"),
-                    row.getString("why"),
-                    row.getString("from_status"),
-                    row.getString("to_status")))
-        .list();
   }
 
   private static final String SELECT_REFUNDS =

@@ -1,6 +1,5 @@
 package dev.sagashop.order.reading;
 
-import dev.sagashop.order.book.OrderNotFound;
 import dev.sagashop.order.roles.OnlyInRole;
 import dev.sagashop.order.roles.Role;
 import dev.sagashop.platform.web.CurrentUser;
@@ -15,9 +14,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ReadOrdersController {
 
   private final OrderViews views;
+  private final Timelines timelines;
 
-  ReadOrdersController(OrderViews views) {
+  ReadOrdersController(OrderViews views, Timelines timelines) {
     this.views = views;
+    this.timelines = timelines;
   }
 
   @GetMapping("/orders")
@@ -37,21 +38,11 @@ class ReadOrdersController {
 
   @GetMapping("/orders/{id}")
   OrderView one(@PathVariable long id, CurrentUser user) {
-    return readable(id, user);
+    return views.readable(id, user);
   }
 
   @GetMapping("/orders/{id}/timeline")
   List<TimelineEntry> timeline(@PathVariable long id, CurrentUser user) {
-    return views.timeline(readable(id, user).id());
-  }
-
-  /** Strangers do not learn whether an order exists. */
-  private OrderView readable(long id, CurrentUser user) {
-    return views
-        .find(id)
-        .filter(
-            order ->
-                order.userId() == user.userId() || user.isAdmin() || user.hasRole("ROLE_SUPPORT"))
-        .orElseThrow(() -> new OrderNotFound(id));
+    return timelines.of(views.readable(id, user).id());
   }
 }

@@ -10,7 +10,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** Serves {@code /operations/**} for admins, in every service that has an outbox and HTTP. */
+/**
+ * Keeps {@code /operations/**} for admins, and serves the outbox and dead letters there, in every
+ * service that has an outbox and HTTP.
+ */
 @AutoConfiguration(
     afterName = {
       "dev.sagashop.platform.outbox.OutboxAutoConfiguration",
@@ -20,9 +23,13 @@ import org.springframework.core.annotation.Order;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class OperationsAutoConfiguration {
 
-  /** Before the rules of the service: none of them can open these routes by accident. */
+  /**
+   * Before the rules of the service: none of them can open these routes by accident. A service that
+   * opens one of its own below {@code /operations} on purpose gives its rule the highest
+   * precedence.
+   */
   @Bean
-  @Order(Ordered.HIGHEST_PRECEDENCE)
+  @Order(Ordered.HIGHEST_PRECEDENCE + 1)
   RouteRules operationsForAdmins() {
     return RouteRules.of(RouteRules.role("/operations/**", "ROLE_ADMIN"));
   }

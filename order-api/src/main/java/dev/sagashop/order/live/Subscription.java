@@ -1,0 +1,9 @@
+package dev.sagashop.order.live;
+
+/** Something that fills a mailbox until it is closed. */
+@FunctionalInterface
+public interface Subscription extends AutoCloseable {
+
+  @Override
+  void close();
+}

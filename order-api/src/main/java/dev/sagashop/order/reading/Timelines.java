@@ -1,0 +1,70 @@
+package dev.sagashop.order.reading;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Reads timelines. Entries of one order get their ids under its row lock, so that they appear in
+ * the order of their ids; those of different orders need not.
+ */
+@Repository
+public class Timelines {
+
+  private final JdbcClient jdbc;
+
+  Timelines(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** An entry and whose it is. */
+  public record Happening(long orderId, TimelineEntry entry) {}
+
+  List<TimelineEntry> of(long orderId) {
+    return jdbc.sql(
+            """
+            select id, at, actor, what, why, from_status, to_status
+            from order_timeline where order_id = :id order by id
+            """)
+        .param("id", orderId)
+        .query((row, _) -> entry(row))
+        .list();
+  }
+
+  /**
+   * What happened to some orders, in one statement.
+   *
+   * @param seen id of the last entry that is known, by the number of the order
+   */
+  public List<Happening> after(Map<Long, Long> seen) {
+    return jdbc.sql(
+            """
+            select t.order_id, t.id, t.at, t.actor, t.what, t.why, t.from_status, t.to_status
+            from unnest(:orders::bigint[], :ids::bigint[]) as seen(order_id, id)
+            join order_timeline t on t.order_id = seen.order_id and t.id > seen.id
+            order by t.id
+            """)
+        .param("orders", seen.keySet().toArray(Long[]::new))
+        .param("ids", seen.values().toArray(Long[]::new))
+        .query((row, _) -> new Happening(row.getLong("order_id"), entry(row)))
+        .list();
+  }
+
+  private static TimelineEntry entry(ResultSet row) throws SQLException {
+    return new TimelineEntry(
+        row.getLong("id"),
+        row.getObject("at", OffsetDateTime.class)
+            .withOffsetSameInstant(ZoneOffset.UTC)
+            .toLocalDateTime(),
+        row.getString("actor"),
+        row.getString("what"),
+        row.getString("why"),
+        row.getString("from_status"),
+        row.getString("to_status"));
+  }
+}

@@ -1,0 +1,41 @@
+package dev.sagashop.order.saga;
+
+import dev.sagashop.activities.Money;
+import dev.sagashop.activities.OrderId;
+import dev.sagashop.order.book.OrderBook;
+import dev.sagashop.workflows.checkout.CheckoutRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What a checkout's workflow is started with: all of it stands in the order's rows. */
+@Component
+public class CheckoutRequests {
+
+  private final JdbcClient jdbc;
+  private final OrderBook book;
+  private final SagaProperties properties;
+
+  CheckoutRequests(JdbcClient jdbc, OrderBook book, SagaProperties properties) {
+    this.jdbc = jdbc;
+    this.book = book;
+    this.properties = properties;
+  }
+
+  /** Of an order that exists. */
+  public CheckoutRequest of(OrderId orderId) {
+    return jdbc.sql("select user_id, total_amount, currency from orders where id = :id")
+        .param("id", orderId.value())
+        .query(
+            (row, _) ->
+                of(
+                    orderId,
+                    row.getLong("user_id"),
+                    new Money(row.getBigDecimal("total_amount"), row.getString("currency"))))
+        .single();
+  }
+
+  CheckoutRequest of(OrderId orderId, long customerId, Money total) {
+    return new CheckoutRequest(
+        orderId, customerId, book.items(orderId), total, properties.paymentDeadline());
+  }
+}

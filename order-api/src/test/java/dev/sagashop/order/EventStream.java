@@ -1,0 +1,94 @@
+package dev.sagashop.order;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads server-sent events on a thread of its own, as a browser does. */
+public final class EventStream implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final InputStream body;
+  private final List<Event> events = new CopyOnWriteArrayList<>();
+  private final List<String> comments = new CopyOnWriteArrayList<>();
+  private volatile boolean ended;
+
+  public record Event(String id, String name, JsonNode data) {}
+
+  EventStream(InputStream body) {
+    this.body = body;
+    Thread.ofVirtual().start(this::read);
+  }
+
+  private void read() {
+    try (var lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
+      Map<String, String> fields = new HashMap<>();
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (line.startsWith(":")) {
+          comments.add(line);
+        } else if (!line.isEmpty()) {
+          String[] parts = line.split(": ", 2);
+          fields.put(parts[0], parts[1]);
+        } else if (fields.containsKey("data")) {
+          events.add(
+              new Event(
+                  fields.getOrDefault("id", ""),
+                  fields.getOrDefault("event", "message"),
+                  JsonMapper.shared().readTree(fields.get("data"))));
+          fields.clear();
+        } else {
+          fields.clear();
+        }
+      }
+    } catch (IOException e) {
+      if (!ended) {
+        ended = true;
+        throw new UncheckedIOException("the stream broke", e);
+      }
+    }
+    ended = true;
+  }
+
+  public List<Event> events() {
+    return List.copyOf(events);
+  }
+
+  /** What happened, as the timeline names it. */
+  public List<String> happenings() {
+    return events.stream().map(event -> event.data().path("what").asString()).toList();
+  }
+
+  /** The events once there are so many. */
+  public List<Event> atLeast(int count) {
+    await().atMost(PATIENCE).until(() -> events.size() >= count);
+    return events();
+  }
+
+  public void awaitHeartbeat() {
+    int before = comments.size();
+    await().atMost(PATIENCE).until(() -> comments.size() > before);
+  }
+
+  public void awaitEnd() {
+    await().atMost(PATIENCE).until(() -> ended);
+  }
+
+  @Override
+  public void close() throws IOException {
+    ended = true;
+    body.close();
+  }
+}
