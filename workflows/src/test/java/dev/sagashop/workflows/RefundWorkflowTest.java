@@ -110,7 +110,8 @@ class RefundWorkflowTest {
     WorkflowStub refund = refused();
 
     DecisionAccepted accepted =
-        typed().resolveManually(new ResolveManually("user 3", "card closed", "transfer-4711"));
+        typed()
+            .resolveManually(new ResolveManually("user 3", "card closed", "transfer-4711", null));
 
     assertThat(accepted).isEqualTo(new DecisionAccepted(2));
     assertThat(refund.getResult(RefundOutcome.class)).isEqualTo(new RefundOutcome(2));
@@ -124,7 +125,8 @@ class RefundWorkflowTest {
   void refusesAResolutionWithoutAProof() {
     refused();
 
-    assertThatThrownBy(() -> typed().resolveManually(new ResolveManually("user 3", "why", " ")))
+    assertThatThrownBy(
+            () -> typed().resolveManually(new ResolveManually("user 3", "why", " ", null)))
         .hasStackTraceContaining(RefundWorkflow.INCOMPLETE);
     assertThat(world.orders.status(ORDER)).isEqualTo("REFUND_FAILED");
   }

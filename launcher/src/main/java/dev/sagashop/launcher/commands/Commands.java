@@ -36,6 +36,8 @@ public final class Commands {
       ./shop dlt ...                   records that a consumer gave up: list, show, replay, discard
       ./shop provider ...              how the payment provider behaves: status, approve, decline, refuse-refunds,
                                        slow, lose-replies, errors, down, up
+      ./shop audit [--json] [--settled-for SECONDS] [--check NAME]
+                                       whether stock, money, sagas and events agree (0 yes, 1 no, 2 unknown)
       ./shop demo                      tell the story of three orders on the running shop
       ./shop bench [floor|checkout|outbox|all] [--quick]
                                        measure the shop against the floor of its parts (all: ten minutes)
@@ -66,6 +68,7 @@ public final class Commands {
       case "pause" -> onPart(arguments, (shop, part) -> shop.runner().pause(part));
       case "resume" -> onPart(arguments, (shop, part) -> shop.runner().resume(part));
       case "restart" -> onPart(arguments, Commands::restart);
+      case "audit" -> new AuditRun(checkout, console).run(shop(), arguments);
       case "demo" -> demo();
       case "outbox" -> new OutboxCommand(shop().gatewayUrl(), console).run(arguments);
       case "dlt" -> new DeadLetterCommand(shop().gatewayUrl(), console).run(arguments);

@@ -40,7 +40,7 @@ record StatusReport(List<Line> parts) {
     StringBuilder table = new StringBuilder();
     for (Line line : parts) {
       table.append(
-          "%-17s %-10s %8s  %s%n"
+          "%-18s %-10s %8s  %s%n"
               .formatted(
                   line.name(), line.state(), line.pid() == null ? "" : line.pid(), line.url()));
     }

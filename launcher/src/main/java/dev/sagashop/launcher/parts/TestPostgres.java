@@ -22,7 +22,7 @@ public final class TestPostgres {
     TestHome home = TestHome.create();
     int port = FreePorts.block(1);
     Postgres part =
-        new Postgres(home.home().data("postgres"), port, Durability.VOLATILE, List.of());
+        new Postgres(home.home().data("postgres"), port, Durability.VOLATILE, List.of(), List.of());
     TestPostgres started = new TestPostgres(home.runner(), part);
     started.restart();
     return started;

@@ -16,7 +16,7 @@ public record Database(String name, String role, String password, boolean errors
     requireWord(role);
   }
 
-  private static void requireWord(String name) {
+  static void requireWord(String name) {
     if (!name.matches("[a-z_][a-z0-9_]{0,62}")) {
       throw new IllegalArgumentException(
           "Bad name '%s': expected lower-case letters, digits and underscores".formatted(name));

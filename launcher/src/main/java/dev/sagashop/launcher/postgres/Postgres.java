@@ -29,13 +29,20 @@ public final class Postgres implements Part {
   private final int port;
   private final Durability durability;
   private final List<Database> databases;
+  private final List<DatabaseReader> readers;
   private final Server server;
 
-  public Postgres(Path data, int port, Durability durability, List<Database> databases) {
+  public Postgres(
+      Path data,
+      int port,
+      Durability durability,
+      List<Database> databases,
+      List<DatabaseReader> readers) {
     this.data = data;
     this.port = port;
     this.durability = durability;
     this.databases = List.copyOf(databases);
+    this.readers = List.copyOf(readers);
     this.server = new Server(port);
   }
 
@@ -85,6 +92,7 @@ public final class Postgres implements Part {
   @Override
   public void complete() {
     databases.forEach(server::create);
+    readers.forEach(server::admit);
   }
 
   /** TERM would wait until every client has left. */

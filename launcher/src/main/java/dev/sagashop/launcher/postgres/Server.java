@@ -41,6 +41,28 @@ public record Server(int port) {
     }
   }
 
+  /** Creates the role unless it exists, and lets it read everything in its databases. */
+  public void admit(DatabaseReader reader) {
+    try (Connection connection = connect(Postgres.SUPERUSER);
+        Statement statement = connection.createStatement()) {
+      if (!exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", reader.role())) {
+        statement.execute(
+            "CREATE ROLE \"%s\" LOGIN PASSWORD '%s'"
+                .formatted(reader.role(), reader.password().replace("'", "''")));
+      }
+      statement.execute("GRANT pg_read_all_data TO \"%s\"".formatted(reader.role()));
+      for (String database : reader.databases()) {
+        statement.execute(
+            "GRANT CONNECT ON DATABASE \"%s\" TO \"%s\"".formatted(database, reader.role()));
+      }
+    } catch (SQLException e) {
+      throw new ShopException(
+          "Cannot let %s read %s on port %d: %s"
+              .formatted(reader.role(), reader.databases(), port, e.getMessage()),
+          e);
+    }
+  }
+
   public boolean hasTable(Database database, String table) {
     try (Connection connection = connect(database.name())) {
       return exists(connection, "SELECT 1 FROM pg_tables WHERE tablename = ?", table);

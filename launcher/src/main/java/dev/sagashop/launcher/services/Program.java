@@ -13,23 +13,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A small program of ours without Spring, which is there in a moment and needs no other part. */
+/** A small program of ours without Spring, which is there in a moment. */
 public final class Program implements Part {
+  private final String name;
   private final ServiceJar jar;
   private final Path data;
   private final int port;
-  private final Map<String, String> environment;
+  private final Run run;
 
-  public Program(ServiceJar jar, Path data, int port, Map<String, String> environment) {
+  /**
+   * @param arguments with which it serves
+   */
+  public record Run(String heap, List<String> arguments, Map<String, String> environment) {
+    public Run {
+      arguments = List.copyOf(arguments);
+      environment = Map.copyOf(environment);
+    }
+  }
+
+  public Program(String name, ServiceJar jar, Path data, int port, Run run) {
+    this.name = name;
     this.jar = jar;
     this.data = data;
     this.port = port;
-    this.environment = Map.copyOf(environment);
+    this.run = run;
   }
 
   @Override
   public String name() {
-    return jar.module();
+    return name;
   }
 
   public ServiceJar jar() {
@@ -54,18 +66,36 @@ public final class Program implements Part {
 
   @Override
   public Launch launch() {
-    List<String> command = new ArrayList<>();
-    command.add(Tools.java());
-    command.addAll(
-        List.of(
-            "-Xmx64m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+ExitOnOutOfMemoryError",
-            "-Djava.net.preferIPv4Stack=true"));
-    command.addAll(archive().flags());
+    return new Launch(command(archive().flags(), run.arguments()), run.environment(), data);
+  }
+
+  /** Runs beside the part, speaks to the terminal of the caller, and gives its exit code. */
+  public int runOnce(List<String> arguments) throws IOException, InterruptedException {
+    prepare();
+    ClassArchive archive = archive();
+    List<String> flags = Files.exists(archive.archive()) ? archive.flags() : List.of();
+    ProcessBuilder process =
+        new ProcessBuilder(command(flags, arguments)).directory(data.toFile()).inheritIO();
+    process.environment().putAll(run.environment());
+    return process.start().waitFor();
+  }
+
+  private List<String> command(List<String> flags, List<String> arguments) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Tools.java(),
+                "-Xmx" + run.heap(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Djava.net.preferIPv4Stack=true",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow"));
+    command.addAll(flags);
     command.addAll(List.of("-jar", jar.unpacked().toString()));
-    return new Launch(command, environment, data);
+    command.addAll(arguments);
+    return command;
   }
 
   @Override

@@ -71,6 +71,10 @@ public record PortBlock(int base) {
     return base + 7;
   }
 
+  int auditor() {
+    return base + 8;
+  }
+
   int postgres() {
     return base + 10;
   }

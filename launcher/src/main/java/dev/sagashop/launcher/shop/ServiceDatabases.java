@@ -1,11 +1,12 @@
 package dev.sagashop.launcher.shop;
 
 import dev.sagashop.launcher.postgres.Database;
+import dev.sagashop.launcher.postgres.DatabaseReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which service owns which database; nobody can enter another's. */
+/** Which service owns which database; nobody can write in another's. */
 final class ServiceDatabases {
   private static final Map<String, Database> BY_SERVICE =
       Map.of(
@@ -16,6 +17,10 @@ final class ServiceDatabases {
           "payment-worker", owned("payment"));
 
   static final List<Database> ALL = List.copyOf(BY_SERVICE.values());
+
+  /** A witness may look into every book and write in none. */
+  static final DatabaseReader AUDITOR =
+      new DatabaseReader("auditor", "auditor", ALL.stream().map(Database::name).toList());
 
   private ServiceDatabases() {}
 

@@ -43,6 +43,7 @@ public final class Shop {
   private final List<Service> plain;
 
   private final List<Service> sagas;
+  private final Program auditor;
 
   private Shop(Checkout checkout, ShopHome home, PortBlock ports, Console console) {
     this.checkout = checkout;
@@ -71,6 +72,16 @@ public final class Shop {
             service("order-api", ports.order(), Compiler.QUICK, environment),
             service("inventory-worker", ports.inventory(), Compiler.QUICK, environment),
             service("payment-worker", ports.payment(), Compiler.QUICK, environment));
+    this.auditor =
+        new Program(
+            "auditor",
+            ServiceJar.withLibrariesBeside(checkout, "audit"),
+            home.data("auditor"),
+            ports.auditor(),
+            new Program.Run(
+                "256m",
+                List.of("watch"),
+                new AuditorEnvironment(ports, temporal.server().url()).variables()));
   }
 
   /** The home is {@code SAGASHOP_HOME}, else {@code .shop} in the checkout. */
@@ -120,9 +131,13 @@ public final class Shop {
   /** What Maven makes. */
   public List<ServiceJar> jars() {
     return Stream.concat(
-            Stream.of(provider.jar()),
+            Stream.of(provider.jar(), auditor.jar()),
             Stream.concat(plain.stream(), sagas.stream()).map(Service::jar))
         .toList();
+  }
+
+  public Program auditor() {
+    return auditor;
   }
 
   /** In the order of starting: a part comes after all that it needs. */
@@ -137,6 +152,8 @@ public final class Shop {
     sagas.forEach(service -> plan.add(new PlannedPart(service, ofSagas)));
     plain.forEach(service -> plan.add(new PlannedPart(service, List.of(postgres))));
     temporal.ui().ifPresent(ui -> plan.add(new PlannedPart(ui, List.of(temporal.server()))));
+    // Nobody needs it, so it takes no time from those that customers wait for.
+    plan.add(new PlannedPart(auditor, plan.stream().map(PlannedPart::part).toList()));
     return plan;
   }
 
@@ -160,24 +177,32 @@ public final class Shop {
   private Postgres postgres(TemporalStore store) {
     List<Database> databases = new ArrayList<>(ServiceDatabases.ALL);
     databases.addAll(store.databases());
-    return new Postgres(home.data("postgres"), ports.postgres(), Durability.DURABLE, databases);
+    return new Postgres(
+        home.data("postgres"),
+        ports.postgres(),
+        Durability.DURABLE,
+        databases,
+        List.of(ServiceDatabases.AUDITOR));
   }
 
   /** It is told nothing of the others: it plays another company. */
   private Program provider() {
     String module = "provider-simulator";
     Path journal = home.data(module);
-    return new Program(
-        ServiceJar.withLibrariesBeside(checkout, module),
-        journal,
-        ports.provider(),
+    Map<String, String> environment =
         Map.of(
             "PORT",
             Integer.toString(ports.provider()),
             "SERVER_ADDRESS",
             "127.0.0.1",
             "JOURNAL_DIR",
-            journal.toString()));
+            journal.toString());
+    return new Program(
+        module,
+        ServiceJar.withLibrariesBeside(checkout, module),
+        journal,
+        ports.provider(),
+        new Program.Run("64m", List.of(), environment));
   }
 
   private Service service(

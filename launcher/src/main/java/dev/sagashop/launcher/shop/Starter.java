@@ -45,12 +45,12 @@ public final class Starter {
     PartRunner runner = shop.runner();
     PartState before = runner.state(part);
     if (before == PartState.DEAD) {
-      console.say("%-17s was gone without being stopped, starting it again".formatted(part.name()));
+      console.say("%-18s was gone without being stopped, starting it again".formatted(part.name()));
     }
     long start = System.nanoTime();
     runner.start(part);
     console.say(
-        "%-17s %s %s"
+        "%-18s %s %s"
                 .formatted(
                     part.name(), before == PartState.HEALTHY ? "runs already" : "up", part.url())
             + (before == PartState.HEALTHY ? "" : " after %.1f s".formatted(seconds(start))));
@@ -63,7 +63,7 @@ public final class Starter {
     }
     long start = System.nanoTime();
     shop.runner().stop(part);
-    console.say("%-17s stopped after %.1f s".formatted(part.name(), seconds(start)));
+    console.say("%-18s stopped after %.1f s".formatted(part.name(), seconds(start)));
   }
 
   private static double seconds(long start) {

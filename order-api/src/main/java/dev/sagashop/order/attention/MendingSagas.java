@@ -64,7 +64,8 @@ class MendingSagas {
           row.orderId().value(),
           row.id().number(),
           decisionId("retry", row),
-          new RetryRefund(actor(user), reason, attempt));
+          attempt,
+          refused -> new RetryRefund(actor(user), reason, refused));
       return;
     }
     asking(
@@ -92,7 +93,8 @@ class MendingSagas {
         row.orderId().value(),
         row.id().number(),
         decisionId("resolve", row),
-        new ResolveManually(actor(user), reason, reference));
+        row.refusedAttempt(),
+        refused -> new ResolveManually(actor(user), reason, reference, refused));
   }
 
   /**

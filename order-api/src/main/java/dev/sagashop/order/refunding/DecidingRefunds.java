@@ -15,6 +15,8 @@ import dev.sagashop.workflows.refund.ResolveManually;
 import dev.sagashop.workflows.refund.RetryRefund;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,42 +48,57 @@ public class DecidingRefunds {
    * Has a refused refund tried again.
    *
    * @param decisionId of the request; the same one is taken once
+   * @param seenAttempt which the person saw refused; null for the one that is refused now
+   * @param decision about an attempt
    * @return whether the decision had been taken before
    */
   public boolean retry(
-      long orderNumber, long refundNumber, String decisionId, RetryRefund decision) {
+      long orderNumber,
+      long refundNumber,
+      String decisionId,
+      @Nullable Integer seenAttempt,
+      IntFunction<RetryRefund> decision) {
     return decide(
-        orderNumber,
-        refundNumber,
+        find(orderNumber, refundNumber),
         decisionId,
-        refundId -> engine.retryRefund(refundId, decisionId, decision));
+        seenAttempt,
+        (refundId, attempt) -> engine.retryRefund(refundId, decisionId, decision.apply(attempt)));
   }
 
   /** Records that the money went back on another way. Otherwise as {@link #retry}. */
   public boolean resolve(
-      long orderNumber, long refundNumber, String decisionId, ResolveManually decision) {
+      long orderNumber,
+      long refundNumber,
+      String decisionId,
+      @Nullable Integer seenAttempt,
+      IntFunction<ResolveManually> decision) {
     return decide(
-        orderNumber,
-        refundNumber,
+        find(orderNumber, refundNumber),
         decisionId,
-        refundId -> engine.resolveRefund(refundId, decisionId, decision));
+        seenAttempt,
+        (refundId, attempt) -> engine.resolveRefund(refundId, decisionId, decision.apply(attempt)));
   }
 
   @FunctionalInterface
   private interface Telling {
-    void tell(RefundId refundId);
+    void tell(RefundId refundId, int attempt);
   }
 
-  private boolean decide(long orderNumber, long refundNumber, String decisionId, Telling telling) {
-    Refund refund = find(orderNumber, refundNumber);
+  /**
+   * Without an attempt the decision is bound to the one that is refused now: a click that waits in
+   * line behind another must not decide about what came of that.
+   */
+  private boolean decide(
+      Refund refund, String decisionId, @Nullable Integer seenAttempt, Telling telling) {
     if (refunds.isDecided(refund.id(), decisionId)) {
       return true;
     }
     if (refund.status() != RefundStatus.FAILED) {
       throw RefundRefused.notRefused(refund.id(), refund.status());
     }
+    int attempt = seenAttempt == null ? refund.attempt() : seenAttempt;
     try {
-      tell(refund, telling);
+      tellWhenItWaits(refund, () -> telling.tell(refund.id(), attempt));
       return false;
     } catch (DecisionRefused refusal) {
       throw RefundRefused.bySaga(refusal);
@@ -92,29 +109,40 @@ public class DecidingRefunds {
     }
   }
 
-  private void tell(Refund refund, Telling telling) {
-    try {
-      telling.tell(refund.id());
-    } catch (SagaNotRunning terminated) {
-      engine.startRefund(requests.of(refund), orders.customerOf(refund.orderId()));
-      tellWhenItWaits(refund, telling);
-    }
-  }
-
-  private void tellWhenItWaits(Refund refund, Telling telling) {
+  /** The row says that the refund is refused; its workflow may be a moment behind. */
+  private void tellWhenItWaits(Refund refund, Runnable telling) {
     Instant end = Instant.now().plus(UNTIL_IT_WAITS);
     while (true) {
       try {
-        telling.tell(refund.id());
+        tell(refund, telling);
         return;
       } catch (DecisionRefused refusal) {
-        boolean tooEarly = refusal.type().equals(RefundWorkflow.NOT_REFUSED);
-        if (!tooEarly || Instant.now().isAfter(end)) {
+        boolean tooEarly =
+            refusal.type().equals(RefundWorkflow.NOT_REFUSED)
+                && isStillRefused(refund)
+                && Instant.now().isBefore(end);
+        if (!tooEarly) {
           throw refusal;
         }
         pause();
       }
     }
+  }
+
+  private void tell(Refund refund, Runnable telling) {
+    try {
+      telling.run();
+    } catch (SagaNotRunning terminated) {
+      engine.startRefund(requests.of(refund), orders.customerOf(refund.orderId()));
+      telling.run();
+    }
+  }
+
+  private boolean isStillRefused(Refund refund) {
+    return refunds
+        .find(refund.id())
+        .filter(now -> now.status() == RefundStatus.FAILED && now.attempt() == refund.attempt())
+        .isPresent();
   }
 
   private static void pause() {

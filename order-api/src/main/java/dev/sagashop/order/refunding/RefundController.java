@@ -32,15 +32,18 @@ class RefundController {
   private static final String REPLAYED = "Idempotent-Replayed";
 
   /**
-   * @param attempt that was seen refused; left out if it does not matter
+   * @param attempt that was seen refused; left out, it is the one that is refused now
    */
   record Retry(@NotBlank @Size(max = 500) String reason, @Nullable @Positive Integer attempt) {}
 
   /**
    * @param reference that proves the refund outside: of a bank transfer, a voucher
+   * @param attempt as for a retry
    */
   record Resolve(
-      @NotBlank @Size(max = 500) String reason, @NotBlank @Size(max = 200) String reference) {}
+      @NotBlank @Size(max = 500) String reason,
+      @NotBlank @Size(max = 200) String reference,
+      @Nullable @Positive Integer attempt) {}
 
   private final RequestingRefunds requesting;
   private final DecidingRefunds deciding;
@@ -74,8 +77,15 @@ class RefundController {
       @Valid @RequestBody Retry retry,
       CurrentUser user,
       HttpServletResponse response) {
-    RetryRefund decision = new RetryRefund(actor(user), retry.reason(), retry.attempt());
-    return decided(deciding.retry(id, refundId, decisionId(key), decision), refundId, response);
+    return decided(
+        deciding.retry(
+            id,
+            refundId,
+            decisionId(key),
+            retry.attempt(),
+            attempt -> new RetryRefund(actor(user), retry.reason(), attempt)),
+        refundId,
+        response);
   }
 
   @PostMapping("/orders/{id}/refunds/{refundId}/resolve")
@@ -86,9 +96,16 @@ class RefundController {
       @Valid @RequestBody Resolve resolve,
       CurrentUser user,
       HttpServletResponse response) {
-    ResolveManually decision =
-        new ResolveManually(actor(user), resolve.reason(), resolve.reference());
-    return decided(deciding.resolve(id, refundId, decisionId(key), decision), refundId, response);
+    return decided(
+        deciding.resolve(
+            id,
+            refundId,
+            decisionId(key),
+            resolve.attempt(),
+            attempt ->
+                new ResolveManually(actor(user), resolve.reason(), resolve.reference(), attempt)),
+        refundId,
+        response);
   }
 
   private RefundView decided(boolean repeated, long refundId, HttpServletResponse response) {

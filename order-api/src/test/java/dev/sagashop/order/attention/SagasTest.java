@@ -159,7 +159,7 @@ class SagasTest extends OrderApiTest {
     assertThat(ENGINE.decisions().values())
         .contains(
             new RetryRefund("user 3", "the provider is back", 1),
-            new ResolveManually("user 3", "by hand", "transfer 7"));
+            new ResolveManually("user 3", "by hand", "transfer 7", 1));
   }
 
   @Test

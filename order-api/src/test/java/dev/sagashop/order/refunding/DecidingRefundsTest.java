@@ -40,7 +40,7 @@ class DecidingRefundsTest extends OrderApiTest {
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     assertThat(answer.json().path("id").asLong()).isEqualTo(refund.value());
     assertThat(ENGINE.decisions())
-        .containsEntry("d-1", new RetryRefund("user 3", "The account is open again", null));
+        .containsEntry("d-1", new RetryRefund("user 3", "The account is open again", 1));
   }
 
   @Test
@@ -51,7 +51,8 @@ class DecidingRefundsTest extends OrderApiTest {
         .isEqualTo(200);
 
     assertThat(ENGINE.decisions())
-        .containsEntry("d-1", new ResolveManually("user 1", "The card is closed", "transfer-4711"));
+        .containsEntry(
+            "d-1", new ResolveManually("user 1", "The card is closed", "transfer-4711", 1));
   }
 
   @Test

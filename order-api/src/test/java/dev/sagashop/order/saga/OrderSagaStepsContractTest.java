@@ -39,7 +39,7 @@ class OrderSagaStepsContractTest extends OrderApiTest {
 
     @Override
     protected void cancelByCustomer(OrderId orderId) {
-      cancel(customer(), orderId);
+      OrderSagaStepsContractTest.this.cancel(customer(), orderId);
     }
 
     @Override

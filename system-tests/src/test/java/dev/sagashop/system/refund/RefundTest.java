@@ -166,7 +166,9 @@ class RefundTest {
     return await("refund " + refund + " takes the decision")
         .atMost(PATIENCE)
         .until(
-            () -> support.post("/api/orders/%d/refunds/%d/%s".formatted(order, refund, decision), body),
+            () ->
+                support.post(
+                    "/api/orders/%d/refunds/%d/%s".formatted(order, refund, decision), body),
             answer -> answer.status() != 409);
   }
 

@@ -46,6 +46,15 @@ public final class RunningShop {
     return "127.0.0.1:" + (portBase + 12);
   }
 
+  /** The payment provider, which is a program of its own. */
+  public URI provider() {
+    return URI.create("http://127.0.0.1:" + (portBase + 7));
+  }
+
+  public URI auditor() {
+    return URI.create("http://127.0.0.1:" + (portBase + 8));
+  }
+
   public String temporal() {
     return "127.0.0.1:" + (portBase + 20);
   }
@@ -71,15 +80,32 @@ public final class RunningShop {
 
   /** Restarts a part with further variables in its environment, until its next restart. */
   public void restart(String part, Map<String, String> environment) {
-    run(environment, "restart", part);
+    expectSuccess(tryToRun(environment, "restart", part), "restart", part);
   }
 
-  /** Runs a command of {@code ./shop} and gives what it printed. */
+  /** Runs a command of {@code ./shop} that must succeed, and gives what it printed. */
   public String run(String... arguments) {
-    return run(Map.of(), arguments);
+    return expectSuccess(tryToRun(arguments), arguments);
   }
 
-  private String run(Map<String, String> environment, String... arguments) {
+  private static String expectSuccess(Outcome outcome, String... arguments) {
+    if (outcome.exitCode() != 0) {
+      throw new IllegalStateException(
+          "./shop %s ended with %d, expected it to succeed; it printed:%n%s"
+              .formatted(String.join(" ", arguments), outcome.exitCode(), outcome.printed()));
+    }
+    return outcome.printed();
+  }
+
+  /** How a command ended. */
+  public record Outcome(int exitCode, String printed) {}
+
+  /** Runs a command of {@code ./shop}. */
+  public Outcome tryToRun(String... arguments) {
+    return tryToRun(Map.of(), arguments);
+  }
+
+  private Outcome tryToRun(Map<String, String> environment, String... arguments) {
     List<String> command = new ArrayList<>(List.of(root.resolve("shop").toString()));
     command.addAll(List.of(arguments));
     try {
@@ -95,16 +121,13 @@ public final class RunningShop {
       boolean ended = process.waitFor(MINUTES_FOR_A_COMMAND, TimeUnit.MINUTES);
       String printed = Files.readString(output);
       Files.delete(output);
-      if (!ended || process.exitValue() != 0) {
+      if (!ended) {
         process.destroyForcibly();
         throw new IllegalStateException(
-            "./shop %s %s, expected it to succeed; it printed:%n%s"
-                .formatted(
-                    String.join(" ", arguments),
-                    ended ? "ended with " + process.exitValue() : "did not end",
-                    printed));
+            "./shop %s did not end; it printed:%n%s"
+                .formatted(String.join(" ", arguments), printed));
       }
-      return printed;
+      return new Outcome(process.exitValue(), printed);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot run ./shop " + String.join(" ", arguments), e);
     } catch (InterruptedException e) {

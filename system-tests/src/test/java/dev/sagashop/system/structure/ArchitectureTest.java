@@ -47,7 +47,8 @@ class ArchitectureTest {
             .map(name -> name.split("\\.", -1)[2])
             .collect(Collectors.toSet());
     assertThat(packages).containsAll(SERVICES);
-    assertThat(packages).contains("activities", "workflows", "platform", "launcher", "provider");
+    assertThat(packages)
+        .contains("activities", "workflows", "platform", "launcher", "provider", "audit");
   }
 
   @ParameterizedTest
@@ -81,6 +82,33 @@ class ArchitectureTest {
                     type.getPackageName().startsWith("dev.sagashop.")
                         && !type.getPackageName().startsWith("dev.sagashop.platform")))
         .because("a technical starter without a domain word can be used by any service")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theAuditorIsAWitness() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.sagashop.audit..")
+        .should()
+        .dependOnClassesThat(
+            describe(
+                "belong to what it judges",
+                type ->
+                    type.getPackageName().startsWith("dev.sagashop.")
+                        && !type.getPackageName().startsWith("dev.sagashop.audit")))
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAPackage("org.springframework..")
+        .because("with code of those it judges it would repeat their mistakes")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.sagashop.audit..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.sagashop.audit..")
+        .because("nobody who is judged uses the judge")
         .check(CLASSES);
   }
 

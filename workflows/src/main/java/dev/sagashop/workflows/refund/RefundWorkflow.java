@@ -37,8 +37,8 @@ public interface RefundWorkflow extends Saga {
   /**
    * Records that the money of a refused refund went back on another way.
    *
-   * @throws io.temporal.failure.ApplicationFailure of type {@link #NOT_REFUSED} or {@link
-   *     #INCOMPLETE}
+   * @throws io.temporal.failure.ApplicationFailure of type {@link #NOT_REFUSED}, {@link
+   *     #OTHER_ATTEMPT} or {@link #INCOMPLETE}
    */
   @UpdateMethod
   DecisionAccepted resolveManually(ResolveManually request);

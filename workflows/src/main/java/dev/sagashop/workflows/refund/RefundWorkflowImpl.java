@@ -72,13 +72,7 @@ public final class RefundWorkflowImpl implements RefundWorkflow {
   @Override
   public DecisionAccepted retryRefund(RetryRefund request) {
     expect("reason", request.reason(), "why the refund should work this time");
-    if (request.refusedAttempt() != null && request.refusedAttempt() != attempt) {
-      throw refusal(
-          RefundWorkflow.OTHER_ATTEMPT,
-          "refund %s is at attempt %d, the decision is about attempt %d: look at it again"
-              .formatted(refund.refundId(), attempt, request.refusedAttempt()));
-    }
-    int next = takeDecision();
+    int next = takeDecision(request.refusedAttempt());
     Decision decision = decision(request.by(), request.reason());
     steps.record(
         "reopen refund",
@@ -91,7 +85,7 @@ public final class RefundWorkflowImpl implements RefundWorkflow {
   public DecisionAccepted resolveManually(ResolveManually request) {
     expect("reason", request.reason(), "why the money went another way");
     expect("reference", request.reference(), "what proves that the money went back");
-    int next = takeDecision();
+    int next = takeDecision(request.refusedAttempt());
     Decision decision = decision(request.by(), request.reason());
     steps.record(
         "resolve refund",
@@ -104,7 +98,13 @@ public final class RefundWorkflowImpl implements RefundWorkflow {
   }
 
   /** Of several decisions at the same time the first one counts. Gives the next attempt. */
-  private int takeDecision() {
+  private int takeDecision(@Nullable Integer refusedAttempt) {
+    if (refusedAttempt != null && refusedAttempt != attempt) {
+      throw refusal(
+          RefundWorkflow.OTHER_ATTEMPT,
+          "refund %s is at attempt %d, the decision is about attempt %d: look at it again"
+              .formatted(refund.refundId(), attempt, refusedAttempt));
+    }
     if (!waitsForPerson) {
       throw refusal(
           RefundWorkflow.NOT_REFUSED,
