@@ -43,6 +43,7 @@ class Releasing {
         .ifPresent(
             reservation -> {
               OwnedBySagaException.throwIfHeldBySaga(reservation);
+              OwnedBySagaException.throwIfSoldBySaga(reservation);
               giveBack(reservation, ReleaseReason.ORDER_CANCELLED, admin);
             });
   }

@@ -23,6 +23,11 @@ record Reservation(
     return origin == Origin.SAGA && status == ReservationStatus.RESERVED;
   }
 
+  /** What a customer bought is given back by a refund, never by hand. */
+  boolean isSoldBySaga() {
+    return origin == Origin.SAGA && status == ReservationStatus.COMMITTED;
+  }
+
   boolean isHeldByHand() {
     return origin == Origin.MANUAL && status == ReservationStatus.RESERVED;
   }

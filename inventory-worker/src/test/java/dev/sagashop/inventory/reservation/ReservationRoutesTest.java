@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sagashop.activities.LineItem;
 import dev.sagashop.activities.Money;
 import dev.sagashop.activities.OrderId;
+import dev.sagashop.activities.RefundId;
 import dev.sagashop.activities.Sku;
 import dev.sagashop.activities.inventory.InventoryActivities;
 import dev.sagashop.activities.inventory.ReserveStock;
+import dev.sagashop.activities.inventory.ReturnItems;
+import dev.sagashop.activities.inventory.ReturnedItem;
 import dev.sagashop.inventory.ApplicationTest;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -147,6 +150,18 @@ class ReservationRoutesTest extends ApplicationTest {
 
     assertThat(books().status(1)).isEqualTo("RESERVED");
     assertThat(books().reserved(LAMP)).isEqualTo(2);
+  }
+
+  @Test
+  void leavesSoldUnitsToTheRefundOfTheirOrder() {
+    var line = new LineItem(1, LAMP, 2, Money.of("9.99"));
+    activities.reserveStock(new ReserveStock(new OrderId(1), Money.of("19.98"), List.of(line)));
+    activities.returnItems(
+        new ReturnItems(new RefundId(1), new OrderId(1), List.of(new ReturnedItem(LAMP, 1))));
+
+    refused(release(1), 409, "RESERVATION_OWNED_BY_SAGA");
+
+    assertThat(books().status(1)).isEqualTo("COMMITTED");
   }
 
   @Test

@@ -72,13 +72,17 @@ class MendingSagas {
         workflowId,
         () -> {
           SagaRun run =
-              runs.latest(workflowId)
-                  .filter(latest -> latest.state() == SagaRun.State.RUNNING)
-                  .orElseThrow(() -> SagaActionRefused.doesNotRun(workflowId));
-          if (!run.needsAttention()) {
-            throw SagaActionRefused.nothingToRetry(workflowId);
+              runs.latest(workflowId).orElseThrow(() -> SagaActionRefused.doesNotRun(workflowId));
+          switch (run.state()) {
+            case FINISHED -> throw SagaActionRefused.finished(workflowId);
+            case BROKEN -> throw SagaActionRefused.doesNotRun(workflowId);
+            case RUNNING -> {
+              if (!run.needsAttention()) {
+                throw SagaActionRefused.nothingToRetry(workflowId);
+              }
+              runs.retryNow(run);
+            }
           }
-          runs.retryNow(run);
         });
     note(row, user, "saga told to retry", reason);
   }

@@ -130,6 +130,18 @@ public class RefundBook {
     return units;
   }
 
+  /** Units of each product that a refund is about. */
+  public Map<Long, Long> unitsOf(RefundId refundId) {
+    Map<Long, Long> units = new HashMap<>();
+    jdbc.sql("select product_id, quantity from refund_lines where refund_id = :id")
+        .param("id", refundId.value())
+        .query(
+            row -> {
+              units.put(row.getLong("product_id"), row.getLong("quantity"));
+            });
+    return units;
+  }
+
   /** What goes back on the shelf with a refund. */
   public List<ReturnedItem> itemsToReturn(Refund refund) {
     if (!refund.restock()) {

@@ -3,6 +3,7 @@ package dev.sagashop.order.refunding;
 import dev.sagashop.activities.RefundId;
 import dev.sagashop.order.book.Order;
 import dev.sagashop.order.book.RefundStatus;
+import dev.sagashop.order.placing.IdempotencyKey;
 import dev.sagashop.order.saga.DecisionRefused;
 import dev.sagashop.platform.web.ProblemException;
 import dev.sagashop.workflows.refund.RefundWorkflow;
@@ -23,12 +24,20 @@ final class RefundRefused extends ProblemException {
             .formatted(order.id(), order.status()));
   }
 
-  static RefundRefused moreUnitsThanLeft(long productId, int quantity, int left) {
+  static RefundRefused moreUnitsThanLeft(long productId, long quantity, int left) {
     return new RefundRefused(
         HttpStatus.UNPROCESSABLE_CONTENT,
         "REFUND_EXCEEDS_LINE",
         "quantity=%d of productId=%d is asked back, the order has %d left that were not"
             .formatted(quantity, productId, left));
+  }
+
+  static RefundRefused keyReused(IdempotencyKey key, RefundId refundId) {
+    return new RefundRefused(
+        HttpStatus.UNPROCESSABLE_CONTENT,
+        "IDEMPOTENCY_KEY_REUSED",
+        "%s '%s' stands for refund %s with another body; send a new key for another refund"
+            .formatted(IdempotencyKey.HEADER, key.value(), refundId));
   }
 
   static RefundRefused notFound(long orderNumber, long refundNumber) {

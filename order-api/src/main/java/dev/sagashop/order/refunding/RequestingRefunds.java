@@ -78,7 +78,7 @@ class RequestingRefunds {
     Optional<Refund> before =
         Optional.ofNullable(key).flatMap(known -> refunds.ofRequest(order, known.value()));
     if (before.isPresent()) {
-      return new Requested(before.get(), order, true);
+      return repeated(before.get(), order, wanted, Objects.requireNonNull(key));
     }
     if (order.status() != OrderStatus.PAID && order.status() != OrderStatus.DELIVERED) {
       throw RefundRefused.orderNotRefundable(order);
@@ -90,6 +90,21 @@ class RequestingRefunds {
       throw new RefundExceedsRefundable(amount, refundable);
     }
     return store(order, wanted, new Part(amount, lines), key, "user " + user.userId());
+  }
+
+  /** A key stands for one refund; with another body it is a fault of the client. */
+  private Requested repeated(
+      Refund before, Order order, RequestPartialRefund wanted, IdempotencyKey key) {
+    boolean same =
+        before.kind() == wanted.refundKind()
+            && before.restock() == Boolean.TRUE.equals(wanted.restock())
+            && (wanted.amount() == null
+                ? refunds.unitsOf(before.id()).equals(units(wanted))
+                : before.amount().equals(new Money(wanted.amount(), before.amount().currency())));
+    if (!same) {
+      throw RefundRefused.keyReused(key, before.id());
+    }
+    return new Requested(before, order, true);
   }
 
   private record Part(Money amount, List<LineItem> lines) {}
@@ -119,12 +134,22 @@ class RequestingRefunds {
     return new Requested(refund, order, false);
   }
 
+  /** Added up in numbers that no sum of a hundred lines exceeds. */
+  private static Map<Long, Long> units(RequestPartialRefund wanted) {
+    Map<Long, Long> units = new TreeMap<>();
+    if (wanted.lines() != null) {
+      wanted
+          .lines()
+          .forEach(line -> units.merge(line.productId(), (long) line.quantity(), Long::sum));
+    }
+    return units;
+  }
+
   private List<LineItem> lines(Order order, RequestPartialRefund wanted) {
     if (wanted.lines() == null) {
       return List.of();
     }
-    Map<Long, Integer> units = new TreeMap<>();
-    wanted.lines().forEach(line -> units.merge(line.productId(), line.quantity(), Math::addExact));
+    Map<Long, Long> units = units(wanted);
     List<LineItem> ordered = orders.items(order.id());
     Map<Long, Integer> refunded = refunds.refundedUnits(order);
     List<LineItem> lines = new ArrayList<>();
@@ -135,7 +160,8 @@ class RequestingRefunds {
   }
 
   /** Lines of one product have one price: that of the moment of the order. */
-  private static LineItem line(List<LineItem> ordered, long productId, int quantity, int refunded) {
+  private static LineItem line(
+      List<LineItem> ordered, long productId, long quantity, int refunded) {
     List<LineItem> ofProduct =
         ordered.stream().filter(item -> item.productId() == productId).toList();
     int left = ofProduct.stream().mapToInt(LineItem::quantity).sum() - refunded;
@@ -143,7 +169,7 @@ class RequestingRefunds {
       throw RefundRefused.moreUnitsThanLeft(productId, quantity, Math.max(left, 0));
     }
     LineItem first = ofProduct.getFirst();
-    return new LineItem(productId, first.sku(), quantity, first.unitPrice());
+    return new LineItem(productId, first.sku(), Math.toIntExact(quantity), first.unitPrice());
   }
 
   private static Money amount(RequestPartialRefund wanted, List<LineItem> lines, Order order) {

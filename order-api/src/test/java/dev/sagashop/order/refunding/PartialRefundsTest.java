@@ -120,6 +120,35 @@ class PartialRefundsTest extends OrderApiTest {
     assertThat(second.header("Idempotent-Replayed")).isEqualTo("true");
     assertThat(second.json().path("id").asLong()).isEqualTo(first.json().path("id").asLong());
     assertThat(asked(order)).isEqualByComparingTo("5.00");
+    Answer other = post(support(), path(order), amount("6.00"), "Idempotency-Key", "r-1");
+    assertThat(other.status()).isEqualTo(422);
+    assertThat(other.code()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
+  }
+
+  @Test
+  void findsTheUnitsOfARepeatedRequest() {
+    OrderId order = paid();
+    String one = "{\"lines\":[{\"productId\":4,\"quantity\":1}],\"reason\":\"Torn\"}";
+
+    post(support(), path(order), one, "Idempotency-Key", "r-1");
+
+    assertThat(post(support(), path(order), one, "Idempotency-Key", "r-1").status()).isEqualTo(200);
+    assertThat(
+            post(support(), path(order), one.replace(":1}", ":2}"), "Idempotency-Key", "r-1")
+                .status())
+        .isEqualTo(422);
+  }
+
+  @Test
+  void refusesUnitsThatNoIntegerCounts() {
+    OrderId order = paid();
+
+    Answer refused =
+        ask(
+            order,
+            "{\"lines\":[{\"productId\":4,\"quantity\":2147483647},{\"productId\":4,\"quantity\":2147483647}],\"reason\":\"Torn\"}");
+
+    assertThat(refused.code()).isEqualTo("REFUND_EXCEEDS_LINE");
   }
 
   @Test

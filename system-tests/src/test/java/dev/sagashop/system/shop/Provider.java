@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
 
 /** The payment provider: it does as it is told, and testifies from its own journal. */
 public final class Provider {
@@ -50,8 +49,7 @@ public final class Provider {
         .valueStream()
         .filter(entry -> entry.path("kind").asString().equals(kind))
         .filter(entry -> entry.path("outcome").asString().equals("SUCCEEDED"))
-        .map(entry -> entry.path("amount"))
-        .map(JsonNode::decimalValue)
+        .map(entry -> entry.path("amount").decimalValue().setScale(2))
         .toList();
   }
 }
