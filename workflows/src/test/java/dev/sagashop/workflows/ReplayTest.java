@@ -73,6 +73,10 @@ class ReplayTest {
             "checkout-declined.json",
             "checkout-cancelled-while-charging.json",
             "checkout-needed-attention.json",
-            "refund-succeeded.json");
+            "checkout-declined-and-noted.json",
+            "refund-succeeded.json",
+            "refund-tried-again.json",
+            "refund-resolved-outside.json",
+            "refund-of-a-part.json");
   }
 }
