@@ -2,6 +2,7 @@ package dev.sagashop.workflows;
 
 import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.CanceledFailure;
+import io.temporal.failure.TemporalFailure;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,6 +106,8 @@ public final class Rounds {
 
   private static String describe(ActivityFailure failure) {
     Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-    return String.valueOf(cause.getMessage());
+    return cause instanceof TemporalFailure known
+        ? String.valueOf(known.getOriginalMessage())
+        : String.valueOf(cause.getMessage());
   }
 }

@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.sagashop.activities.Money;
 import dev.sagashop.activities.RefundId;
+import dev.sagashop.activities.inventory.FakeInventory;
 import dev.sagashop.activities.payment.FakePayments;
 import dev.sagashop.workflows.refund.DecisionAccepted;
 import dev.sagashop.workflows.refund.RefundOutcome;
@@ -62,6 +63,30 @@ class RefundWorkflowTest {
 
     assertThat(refund.getResult(RefundOutcome.class)).isEqualTo(new RefundOutcome(1));
     assertThat(world.payments.refunded(ORDER)).isEqualTo(TOTAL);
+  }
+
+  @Test
+  void returnsTheStockHoweverOftenThatFails() {
+    world.inventory.failNext(
+        FakeInventory.Step.RELEASE, 30, () -> new IllegalStateException("no database"));
+
+    WorkflowStub refund = world.startRefund(refundId, true);
+
+    assertThat(refund.getResult(RefundOutcome.class)).isEqualTo(new RefundOutcome(1));
+    assertThat(world.inventory.available(LAPTOP)).isEqualTo(ON_SHELF);
+    assertThat(world.orders.status(ORDER)).isEqualTo("CANCELLED");
+  }
+
+  @Test
+  void recordsARefundOutsideOnceWhenTheAnswerIsLost() {
+    WorkflowStub refund = refused();
+    world.payments.loseNextReplies(FakePayments.Step.REFUND, 30);
+
+    typed().resolveManually(new ResolveManually("user 3", "card closed", "transfer-4711", 1));
+
+    assertThat(refund.getResult(RefundOutcome.class)).isEqualTo(new RefundOutcome(2));
+    assertThat(world.payments.refunded(ORDER)).isEqualTo(TOTAL);
+    assertThat(world.payments.outsideReferences()).containsExactly("transfer-4711");
   }
 
   @Test
