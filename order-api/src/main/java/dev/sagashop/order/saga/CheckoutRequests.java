@@ -21,21 +21,24 @@ public class CheckoutRequests {
     this.properties = properties;
   }
 
+  private record Head(long customerId, Money total) {}
+
   /** Of an order that exists. */
   public CheckoutRequest of(OrderId orderId) {
-    return jdbc.sql("select user_id, total_amount, currency from orders where id = :id")
-        .param("id", orderId.value())
-        .query(
-            (row, _) ->
-                of(
-                    orderId,
-                    row.getLong("user_id"),
-                    new Money(row.getBigDecimal("total_amount"), row.getString("currency"))))
-        .single();
-  }
-
-  CheckoutRequest of(OrderId orderId, long customerId, Money total) {
+    Head head =
+        jdbc.sql("select user_id, total_amount, currency from orders where id = :id")
+            .param("id", orderId.value())
+            .query(
+                (row, _) ->
+                    new Head(
+                        row.getLong("user_id"),
+                        new Money(row.getBigDecimal("total_amount"), row.getString("currency"))))
+            .single();
     return new CheckoutRequest(
-        orderId, customerId, book.items(orderId), total, properties.paymentDeadline());
+        orderId,
+        head.customerId(),
+        book.items(orderId),
+        head.total(),
+        properties.paymentDeadline());
   }
 }

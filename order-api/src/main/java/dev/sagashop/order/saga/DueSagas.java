@@ -1,9 +1,7 @@
 package dev.sagashop.order.saga;
 
-import dev.sagashop.activities.Money;
 import dev.sagashop.activities.OrderId;
 import dev.sagashop.activities.RefundId;
-import dev.sagashop.order.book.OrderBook;
 import dev.sagashop.order.book.RefundBook;
 import dev.sagashop.workflows.checkout.CheckoutRequest;
 import dev.sagashop.workflows.refund.RefundRequest;
@@ -20,19 +18,19 @@ import org.springframework.stereotype.Repository;
 class DueSagas {
 
   private final JdbcClient jdbc;
-  private final OrderBook book;
+  private final CheckoutRequests checkouts;
   private final RefundBook refunds;
   private final RefundRequests requests;
   private final SagaProperties properties;
 
   DueSagas(
       JdbcClient jdbc,
-      OrderBook book,
+      CheckoutRequests checkouts,
       RefundBook refunds,
       RefundRequests requests,
       SagaProperties properties) {
     this.jdbc = jdbc;
-    this.book = book;
+    this.checkouts = checkouts;
     this.refunds = refunds;
     this.requests = requests;
     this.properties = properties;
@@ -42,29 +40,11 @@ class DueSagas {
 
   private record RefundOf(RefundId refundId, long customerId) {}
 
-  private record DueOrder(OrderId orderId, long customerId, Money total) {}
-
   /** Takes orders that are still {@code CREATED} although their time has come. */
   List<CheckoutRequest> takeOrders() {
-    List<DueOrder> orders =
-        take("orders", "CREATED", "id, user_id, total_amount, currency")
-            .query(
-                (row, _) ->
-                    new DueOrder(
-                        new OrderId(row.getLong("id")),
-                        row.getLong("user_id"),
-                        new Money(row.getBigDecimal("total_amount"), row.getString("currency"))))
-            .list();
-    return orders.stream().map(this::request).toList();
-  }
-
-  private CheckoutRequest request(DueOrder order) {
-    return new CheckoutRequest(
-        order.orderId(),
-        order.customerId(),
-        book.items(order.orderId()),
-        order.total(),
-        properties.paymentDeadline());
+    List<OrderId> orders =
+        take("orders", "CREATED", "id").query((row, _) -> new OrderId(row.getLong("id"))).list();
+    return orders.stream().map(checkouts::of).toList();
   }
 
   /** Takes refunds that are still {@code REQUESTED} although their time has come. */
