@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringJUnitConfig(InventoryTest.UseCases.class)
+@ExtendWith(CleanAudit.class)
 public @interface InventoryTest {
 
   @TestConfiguration(proxyBeanMethods = false)
@@ -43,7 +45,7 @@ public @interface InventoryTest {
   class UseCases {
 
     @Bean
-    DataSource dataSource() {
+    HikariDataSource dataSource() {
       var pool = new HikariConfig();
       var database = TestParts.postgres().createDatabase("inventory");
       pool.setJdbcUrl(database.jdbcUrl());

@@ -3,11 +3,13 @@ package dev.sagashop.payment;
 import static dev.sagashop.payment.PaymentFixture.charge;
 import static dev.sagashop.payment.PaymentFixture.newOrder;
 import static dev.sagashop.payment.PaymentFixture.newRefund;
+import static dev.sagashop.payment.PaymentFixture.part;
 import static dev.sagashop.payment.PaymentFixture.refund;
 import static dev.sagashop.payment.PaymentFixture.voidOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sagashop.activities.Money;
 import dev.sagashop.activities.OrderId;
 import dev.sagashop.activities.RefundId;
 import dev.sagashop.activities.payment.ChargeAnswer;
@@ -76,12 +78,41 @@ class PaymentBooksTest {
   void keepsAPartOfTheMoneyFromTheTopicsThatMeanTheWholeOrder() {
     OrderId order = newOrder();
     fixture.payments().charge(charge(order));
-    fixture.payments().refund(refund(newRefund(), order, "10.00"));
+    fixture.payments().refund(part(newRefund(), order, "10.00"));
     fixture.simulator().refuseRefunds("ACCOUNT_CLOSED");
-    fixture.payments().refund(refund(newRefund(), order, "10.00"));
+    fixture.payments().refund(part(newRefund(), order, "10.00"));
 
     assertThat(fixture.topics(order)).containsExactly("payment-success");
     assertThat(fixture.status(order)).isEqualTo("COMPLETED");
+  }
+
+  @Test
+  void tellsThatAWithdrawnOrderIsBackWhenAPartComesLast() {
+    OrderId order = newOrder();
+    RefundId part = newRefund();
+    fixture.payments().charge(charge(order));
+    fixture.simulator().refuseRefunds("ACCOUNT_CLOSED");
+    fixture.payments().refund(part(part, order, "10.00"));
+    fixture.simulator().work();
+    fixture.payments().refund(refund(newRefund(), order, "74.97"));
+
+    assertThat(fixture.topics(order)).containsExactly("payment-success");
+    fixture.payments().refund(new RefundCharge(part, order, Money.of("10.00"), 2, true));
+
+    assertThat(fixture.topics(order)).containsExactly("payment-success", "refund-success");
+    assertThat(fixture.status(order)).isEqualTo("REFUNDED");
+  }
+
+  @Test
+  void tellsNothingWhenPartsGaveEverythingBackOfAnOrderThatGoesOn() {
+    OrderId order = newOrder();
+    fixture.payments().charge(charge(order));
+    fixture.payments().refund(part(newRefund(), order, "84.97"));
+
+    assertThat(fixture.topics(order)).containsExactly("payment-success");
+
+    fixture.payments().refund(refund(newRefund(), order, "0.00"));
+    assertThat(fixture.topics(order)).containsExactly("payment-success", "refund-success");
   }
 
   @Test

@@ -10,10 +10,18 @@ import dev.sagashop.activities.payment.ChargeOrder;
 import dev.sagashop.activities.payment.PaymentActivities;
 import dev.sagashop.activities.payment.RefundCharge;
 import dev.sagashop.activities.payment.VoidCharge;
+import dev.sagashop.audit.Audit;
+import dev.sagashop.audit.AuditReport;
+import dev.sagashop.audit.sources.AuditSources;
+import dev.sagashop.audit.sources.Database;
 import dev.sagashop.payment.provider.PaymentProvider;
 import dev.sagashop.payment.simulator.SimulatorRemote;
+import java.net.URI;
+import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -115,6 +123,10 @@ final class PaymentFixture implements AutoCloseable {
     return new RefundCharge(refund, order, Money.of(amount), 1, false);
   }
 
+  static RefundCharge part(RefundId refund, OrderId order, String amount) {
+    return new RefundCharge(refund, order, Money.of(amount), 1, true);
+  }
+
   PaymentActivities payments() {
     return context.getBean(PaymentActivities.class);
   }
@@ -161,7 +173,9 @@ final class PaymentFixture implements AutoCloseable {
                     with ours as (
                       select order_id,
                              coalesce(sum(amount) filter (where kind = 'CHARGE'), 0) as captured,
-                             coalesce(sum(amount) filter (where kind = 'REFUND'), 0) as refunded
+                             coalesce(sum(amount) filter (where kind = 'REFUND'), 0) as refunded,
+                             coalesce(sum(amount) filter (where kind = 'REFUND'
+                               and coalesce(detail, '') not like 'outside:%'), 0) as by_provider
                       from ledger where state = 'SUCCEEDED' and kind <> 'VOID' group by order_id),
                     theirs as (
                       select order_id,
@@ -176,7 +190,7 @@ final class PaymentFixture implements AutoCloseable {
                       from payments where status in ('COMPLETED', 'REFUNDED'))
                     select order_id, ours, theirs, paid
                     from ours full join theirs using (order_id) full join paid using (order_id)
-                    where (ours.captured, ours.refunded) is distinct from
+                    where (ours.captured, ours.by_provider) is distinct from
                           (theirs.captured, theirs.refunded)
                        or (ours.captured, ours.refunded) is distinct from
                           (paid.captured, paid.refunded)
@@ -221,9 +235,40 @@ final class PaymentFixture implements AutoCloseable {
         .isEmpty();
   }
 
+  /** Whatever the tests did: the books agree with themselves and with the provider's journal. */
   @Override
   public void close() {
-    context.close();
-    running.close();
+    try {
+      expectCleanAudit();
+    } finally {
+      context.close();
+      running.close();
+    }
+  }
+
+  private void expectCleanAudit() {
+    HikariDataSource pool = context.getBean(HikariDataSource.class);
+    try (Audit audit = new Audit(sources(pool), Duration.ZERO)) {
+      AuditReport report =
+          audit.run(
+              Set.of("payment-totals", "payment-ledger", "provider-charges", "provider-refunds"));
+      assertThat(report.exitCode()).as(report.text()).isEqualTo(AuditReport.CLEAN);
+    }
+  }
+
+  /** The other sources are not looked at. */
+  private AuditSources sources(HikariDataSource pool) {
+    Map<Database, String> databases = new EnumMap<>(Database.class);
+    for (Database database : Database.values()) {
+      databases.put(database, pool.getJdbcUrl());
+    }
+    return new AuditSources(
+        databases,
+        pool.getUsername(),
+        pool.getPassword(),
+        "not-looked-at:9092",
+        "not-looked-at:7233",
+        "shop",
+        URI.create(running.url()));
   }
 }

@@ -263,7 +263,7 @@ public abstract class PaymentActivitiesContract {
   void nothingToGiveBackIsGivenBackWithoutTheProvider() {
     OrderId order = newOrder();
     charged(order);
-    payments().refund(refund(newRefund(), order, PRICE, 1));
+    payments().refund(new RefundCharge(newRefund(), order, PRICE, 1, true));
     refuseRefunds("ACCOUNT_CLOSED");
 
     assertThat(payments().refund(refund(newRefund(), order, Money.zero(), 1)))
