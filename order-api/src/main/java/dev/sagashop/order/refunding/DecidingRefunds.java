@@ -15,7 +15,10 @@ import dev.sagashop.workflows.refund.ResolveManually;
 import dev.sagashop.workflows.refund.RetryRefund;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +33,12 @@ public class DecidingRefunds {
   private static final Duration UNTIL_IT_WAITS = Duration.ofSeconds(8);
 
   private static final Duration PAUSE = Duration.ofMillis(200);
+
+  /** Refunds that share a turn wait for each other, which costs them milliseconds. */
+  private static final int TURNS = 64;
+
+  private final List<ReentrantLock> turns =
+      Stream.generate(ReentrantLock::new).limit(TURNS).toList();
 
   private final OrderBook orders;
   private final RefundBook refunds;
@@ -98,14 +107,34 @@ public class DecidingRefunds {
     }
     int attempt = seenAttempt == null ? refund.attempt() : seenAttempt;
     try {
-      tellWhenItWaits(refund, () -> telling.tell(refund.id(), attempt));
-      return false;
+      return tellAlone(refund, decisionId, () -> telling.tell(refund.id(), attempt));
     } catch (DecisionRefused refusal) {
       throw RefundRefused.bySaga(refusal);
     } catch (SagaEngineFailure | SagaNotRunning failure) {
       RefundRefused unknown = RefundRefused.outcomeUnknown(refund.id());
       unknown.initCause(failure);
       throw unknown;
+    }
+  }
+
+  /**
+   * One at a time: Temporal admits few updates of one workflow at once, and those that come after
+   * the first find in the row that there is nothing left to decide.
+   */
+  private boolean tellAlone(Refund refund, String decisionId, Runnable telling) {
+    ReentrantLock turn = turns.get(Math.floorMod(refund.id().hashCode(), TURNS));
+    turn.lock();
+    try {
+      if (refunds.isDecided(refund.id(), decisionId)) {
+        return true;
+      }
+      if (!isStillRefused(refund)) {
+        throw RefundRefused.decidedMeanwhile(refund.id());
+      }
+      tellWhenItWaits(refund, telling);
+      return false;
+    } finally {
+      turn.unlock();
     }
   }
 

@@ -54,6 +54,13 @@ final class RefundRefused extends ProblemException {
         "Refund %s is %s, expected FAILED: there is nothing to decide".formatted(refundId, status));
   }
 
+  static RefundRefused decidedMeanwhile(RefundId refundId) {
+    return new RefundRefused(
+        HttpStatus.CONFLICT,
+        "REFUND_NOT_REFUSED",
+        "Somebody has just decided about refund %s: look at it again".formatted(refundId));
+  }
+
   static RefundRefused bySaga(DecisionRefused refusal) {
     String message = String.valueOf(refusal.getMessage());
     return switch (refusal.type()) {

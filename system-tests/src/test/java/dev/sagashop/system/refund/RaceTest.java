@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class RaceTest {
 
   private static final int CANCELS_AGAINST_PAYMENTS = 200;
-  private static final int AT_ONCE = 16;
+  private static final int AT_ONCE = 8;
 
   /** Cancels meet every step of a payment, also the one after its end. */
   private static final int LONGEST_DELAY_MILLIS = 150;
@@ -160,7 +160,7 @@ class RaceTest {
     if (whileCharging) {
       Awaitility.await("order " + order + " awaits its payment")
           .atMost(Duration.ofSeconds(90))
-          .pollInterval(Duration.ofMillis(10))
+          .pollInterval(Duration.ofMillis(50))
           .until(() -> !status(order).equals("CREATED"));
     }
     LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(delayMillis));
