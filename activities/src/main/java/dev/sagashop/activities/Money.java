@@ -46,10 +46,7 @@ public record Money(BigDecimal amount, String currency) {
    * @throws IllegalArgumentException if the currencies differ
    */
   public Money plus(Money other) {
-    if (!currency.equals(other.currency)) {
-      throw new IllegalArgumentException(
-          "cannot add %s to %s: expected one currency".formatted(other, this));
-    }
+    requireSameCurrency(other);
     return new Money(amount.add(other.amount), currency);
   }
 
@@ -58,10 +55,7 @@ public record Money(BigDecimal amount, String currency) {
    *     one
    */
   public Money minus(Money other) {
-    if (!currency.equals(other.currency)) {
-      throw new IllegalArgumentException(
-          "cannot take %s from %s: expected one currency".formatted(other, this));
-    }
+    requireSameCurrency(other);
     return new Money(amount.subtract(other.amount), currency);
   }
 
@@ -74,15 +68,19 @@ public record Money(BigDecimal amount, String currency) {
    * @throws IllegalArgumentException if the currencies differ
    */
   public boolean isMoreThan(Money other) {
-    if (!currency.equals(other.currency)) {
-      throw new IllegalArgumentException(
-          "cannot compare %s with %s: expected one currency".formatted(this, other));
-    }
+    requireSameCurrency(other);
     return amount.compareTo(other.amount) > 0;
   }
 
   public Money times(int quantity) {
     return new Money(amount.multiply(BigDecimal.valueOf(quantity)), currency);
+  }
+
+  private void requireSameCurrency(Money other) {
+    if (!currency.equals(other.currency)) {
+      throw new IllegalArgumentException(
+          "%s and %s do not go together: expected one currency".formatted(this, other));
+    }
   }
 
   @Override

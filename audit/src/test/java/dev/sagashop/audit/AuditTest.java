@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sagashop.audit.sources.AuditSources;
 import dev.sagashop.audit.sources.Database;
-import java.net.URI;
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A shop in which everything agrees, and sources that do not answer. */
@@ -52,20 +49,9 @@ class AuditTest {
   @Test
   void tellsThatADatabaseCouldNotBeRead() {
     try (Scene scene = Scene.clean()) {
-      AuditSources all = scene.sources();
-      Map<Database, String> databases = new EnumMap<>(all.databases());
-      databases.put(Database.ORDER, "jdbc:postgresql://%s/order_db".formatted(NOBODY));
-
       AuditReport report =
           audit(
-              new AuditSources(
-                  databases,
-                  all.username(),
-                  all.password(),
-                  all.kafka(),
-                  all.temporal(),
-                  all.namespace(),
-                  all.provider()),
+              scene.with("ORDER_DB_URL", "jdbc:postgresql://%s/order_db".formatted(NOBODY)),
               "stock-on-hand",
               "order-money");
 
@@ -78,7 +64,7 @@ class AuditTest {
   void tellsThatTheProviderCouldNotBeRead() {
     try (Scene scene = Scene.clean()) {
       assertUnreadable(
-          audit(scene.withProvider(URI.create("http://" + NOBODY)), "provider-charges"),
+          audit(scene.with("PROVIDER_URL", "http://" + NOBODY), "provider-charges"),
           "provider-charges",
           "provider");
     }
@@ -87,40 +73,16 @@ class AuditTest {
   @Test
   void tellsThatTemporalCouldNotBeRead() {
     try (Scene scene = Scene.clean()) {
-      AuditSources all = scene.sources();
-
       assertUnreadable(
-          audit(
-              new AuditSources(
-                  all.databases(),
-                  all.username(),
-                  all.password(),
-                  all.kafka(),
-                  NOBODY,
-                  all.namespace(),
-                  all.provider()),
-              "order-owned"),
-          "order-owned",
-          "temporal");
+          audit(scene.with("TEMPORAL_ADDRESS", NOBODY), "order-owned"), "order-owned", "temporal");
     }
   }
 
   @Test
   void tellsThatANamespaceIsMissingRatherThanEveryWorkflow() {
     try (Scene scene = Scene.clean()) {
-      AuditSources all = scene.sources();
-
       assertUnreadable(
-          audit(
-              new AuditSources(
-                  all.databases(),
-                  all.username(),
-                  all.password(),
-                  all.kafka(),
-                  all.temporal(),
-                  "nowhere",
-                  all.provider()),
-              "order-owned"),
+          audit(scene.with("TEMPORAL_NAMESPACE", "nowhere"), "order-owned"),
           "order-owned",
           "namespace nowhere");
     }
@@ -129,19 +91,8 @@ class AuditTest {
   @Test
   void tellsThatKafkaCouldNotBeRead() {
     try (Scene scene = Scene.clean()) {
-      AuditSources all = scene.sources();
-
       assertUnreadable(
-          audit(
-              new AuditSources(
-                  all.databases(),
-                  all.username(),
-                  all.password(),
-                  NOBODY,
-                  all.temporal(),
-                  all.namespace(),
-                  all.provider()),
-              "events-fold"),
+          audit(scene.with("KAFKA_BOOTSTRAP_SERVERS", NOBODY), "events-fold"),
           "events-fold",
           "kafka");
     }

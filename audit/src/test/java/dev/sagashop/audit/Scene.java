@@ -5,7 +5,6 @@ import dev.sagashop.audit.sources.Database;
 import dev.sagashop.launcher.parts.TestParts;
 import dev.sagashop.launcher.postgres.DatabaseReader;
 import dev.sagashop.launcher.postgres.Server;
-import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -14,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,32 +59,27 @@ final class Scene implements AutoCloseable {
   }
 
   AuditSources sources() {
-    Map<Database, String> urls = new EnumMap<>(Database.class);
-    for (Database database : Database.values()) {
-      String name = spoilt.getOrDefault(database, Clean.NAMES.getOrDefault(database, ""));
-      urls.put(database, server().jdbcUrl(name));
-    }
-    return new AuditSources(
-        urls,
-        "auditor",
-        "auditor",
-        TestParts.kafka().bootstrapServers(),
-        TestParts.temporal().address(),
-        TestParts.temporal().namespace(),
-        provider.url());
+    return AuditSources.from(environment());
   }
 
-  /** As {@link #sources()}, but with a provider where nobody listens. */
-  AuditSources withProvider(URI elsewhere) {
-    AuditSources all = sources();
-    return new AuditSources(
-        all.databases(),
-        all.username(),
-        all.password(),
-        all.kafka(),
-        all.temporal(),
-        all.namespace(),
-        elsewhere);
+  /** As {@link #sources()}, but one of them is told to be elsewhere. */
+  AuditSources with(String variable, String elsewhere) {
+    Map<String, String> environment = environment();
+    environment.put(variable, elsewhere);
+    return AuditSources.from(environment);
+  }
+
+  private Map<String, String> environment() {
+    Map<String, String> environment = new HashMap<>();
+    for (Database database : Database.values()) {
+      String name = spoilt.getOrDefault(database, Clean.NAMES.getOrDefault(database, ""));
+      environment.put(database.name() + "_DB_URL", server().jdbcUrl(name));
+    }
+    environment.put("KAFKA_BOOTSTRAP_SERVERS", TestParts.kafka().bootstrapServers());
+    environment.put("TEMPORAL_ADDRESS", TestParts.temporal().address());
+    environment.put("TEMPORAL_NAMESPACE", TestParts.temporal().namespace());
+    environment.put("PROVIDER_URL", provider.url().toString());
+    return environment;
   }
 
   AuditReport audit(String... checks) {

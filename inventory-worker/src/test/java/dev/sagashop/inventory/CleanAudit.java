@@ -6,10 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.sagashop.audit.Audit;
 import dev.sagashop.audit.AuditReport;
 import dev.sagashop.audit.sources.AuditSources;
-import dev.sagashop.audit.sources.Database;
-import java.net.URI;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -31,17 +28,10 @@ final class CleanAudit implements AfterEachCallback {
 
   /** The other sources are not looked at. */
   private static AuditSources sources(HikariDataSource pool) {
-    Map<Database, String> databases = new EnumMap<>(Database.class);
-    for (Database database : Database.values()) {
-      databases.put(database, pool.getJdbcUrl());
-    }
-    return new AuditSources(
-        databases,
-        pool.getUsername(),
-        pool.getPassword(),
-        "not-looked-at:9092",
-        "not-looked-at:7233",
-        "shop",
-        URI.create("http://not-looked-at"));
+    return AuditSources.from(
+        Map.of(
+            "INVENTORY_DB_URL", pool.getJdbcUrl(),
+            "DB_USERNAME", pool.getUsername(),
+            "DB_PASSWORD", pool.getPassword()));
   }
 }

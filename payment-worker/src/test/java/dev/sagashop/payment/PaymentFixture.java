@@ -13,12 +13,9 @@ import dev.sagashop.activities.payment.VoidCharge;
 import dev.sagashop.audit.Audit;
 import dev.sagashop.audit.AuditReport;
 import dev.sagashop.audit.sources.AuditSources;
-import dev.sagashop.audit.sources.Database;
 import dev.sagashop.payment.provider.PaymentProvider;
 import dev.sagashop.payment.simulator.SimulatorRemote;
-import java.net.URI;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -258,17 +255,11 @@ final class PaymentFixture implements AutoCloseable {
 
   /** The other sources are not looked at. */
   private AuditSources sources(HikariDataSource pool) {
-    Map<Database, String> databases = new EnumMap<>(Database.class);
-    for (Database database : Database.values()) {
-      databases.put(database, pool.getJdbcUrl());
-    }
-    return new AuditSources(
-        databases,
-        pool.getUsername(),
-        pool.getPassword(),
-        "not-looked-at:9092",
-        "not-looked-at:7233",
-        "shop",
-        URI.create(running.url()));
+    return AuditSources.from(
+        Map.of(
+            "PAYMENT_DB_URL", pool.getJdbcUrl(),
+            "DB_USERNAME", pool.getUsername(),
+            "DB_PASSWORD", pool.getPassword(),
+            "PROVIDER_URL", running.url()));
   }
 }

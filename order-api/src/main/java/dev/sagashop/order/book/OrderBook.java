@@ -128,19 +128,7 @@ public class OrderBook {
 
   /** Writes what a saga did, once for each key. It changes no status. */
   public void noteOnce(Order order, String key, Entry entry) {
-    jdbc.sql(
-            """
-            insert into order_timeline (order_id, actor, what, why, from_status, to_status, step_key)
-            values (:orderId, :actor, :what, :why, :status, :status, :key)
-            on conflict (order_id, step_key) do nothing
-            """)
-        .param("orderId", order.id().value())
-        .param("actor", entry.actor())
-        .param("what", entry.what())
-        .param("why", entry.why())
-        .param("status", order.status().name())
-        .param("key", key)
-        .update();
+    write(order.id(), order.status(), order.status(), entry, key);
   }
 
   /** Writes an entry that changes no status. */
@@ -209,10 +197,23 @@ public class OrderBook {
   }
 
   private void write(OrderId orderId, @Nullable OrderStatus from, OrderStatus to, Entry entry) {
+    write(orderId, from, to, entry, null);
+  }
+
+  /**
+   * @param key of what is written once; null may come as often as it likes
+   */
+  private void write(
+      OrderId orderId,
+      @Nullable OrderStatus from,
+      OrderStatus to,
+      Entry entry,
+      @Nullable String key) {
     jdbc.sql(
             """
-            insert into order_timeline (order_id, actor, what, why, from_status, to_status)
-            values (:orderId, :actor, :what, :why, :from, :to)
+            insert into order_timeline (order_id, actor, what, why, from_status, to_status, step_key)
+            values (:orderId, :actor, :what, :why, :from, :to, :key)
+            on conflict (order_id, step_key) do nothing
             """)
         .param("orderId", orderId.value())
         .param("actor", entry.actor())
@@ -220,6 +221,7 @@ public class OrderBook {
         .param("why", entry.why())
         .param("from", from == null ? null : from.name())
         .param("to", to.name())
+        .param("key", key)
         .update();
   }
 

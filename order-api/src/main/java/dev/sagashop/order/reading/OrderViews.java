@@ -199,7 +199,7 @@ public class OrderViews {
         refunds);
   }
 
-  private static LocalDateTime time(ResultSet row, String column) throws SQLException {
+  static LocalDateTime time(ResultSet row, String column) throws SQLException {
     return utc(row.getObject(column, OffsetDateTime.class));
   }
 

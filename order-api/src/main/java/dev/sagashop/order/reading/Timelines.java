@@ -2,8 +2,6 @@ package dev.sagashop.order.reading;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,9 +56,7 @@ public class Timelines {
   private static TimelineEntry entry(ResultSet row) throws SQLException {
     return new TimelineEntry(
         row.getLong("id"),
-        row.getObject("at", OffsetDateTime.class)
-            .withOffsetSameInstant(ZoneOffset.UTC)
-            .toLocalDateTime(),
+        OrderViews.time(row, "at"),
         row.getString("actor"),
         row.getString("what"),
         row.getString("why"),

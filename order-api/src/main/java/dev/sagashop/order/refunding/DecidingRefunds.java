@@ -99,12 +99,6 @@ public class DecidingRefunds {
    */
   private boolean decide(
       Refund refund, String decisionId, @Nullable Integer seenAttempt, Telling telling) {
-    if (refunds.isDecided(refund.id(), decisionId)) {
-      return true;
-    }
-    if (refund.status() != RefundStatus.FAILED) {
-      throw RefundRefused.notRefused(refund.id(), refund.status());
-    }
     int attempt = seenAttempt == null ? refund.attempt() : seenAttempt;
     try {
       return tellAlone(refund, decisionId, () -> telling.tell(refund.id(), attempt));
@@ -127,6 +121,9 @@ public class DecidingRefunds {
     try {
       if (refunds.isDecided(refund.id(), decisionId)) {
         return true;
+      }
+      if (refund.status() != RefundStatus.FAILED) {
+        throw RefundRefused.notRefused(refund.id(), refund.status());
       }
       if (!isStillRefused(refund)) {
         throw RefundRefused.decidedMeanwhile(refund.id());

@@ -63,14 +63,13 @@ public class Refunds {
     return insert(request, RefundState.REFUSED, reason, null);
   }
 
-  /** Records an attempt that went another way than the provider's. */
-  public RefundAttempt succeedOutside(RefundCharge request, String reference) {
-    return insert(request, RefundState.SUCCEEDED, null, reference);
-  }
-
-  /** Records an attempt that moves no money. */
-  public RefundAttempt succeedAtOnce(RefundCharge request) {
-    return insert(request, RefundState.SUCCEEDED, null, null);
+  /**
+   * Records an attempt whose money needs no provider.
+   *
+   * @param outsideReference that proves which other way it went; null if there was nothing to send
+   */
+  public RefundAttempt succeedAtOnce(RefundCharge request, @Nullable String outsideReference) {
+    return insert(request, RefundState.SUCCEEDED, null, outsideReference);
   }
 
   /** Whether all money of the order was asked back at some time. */

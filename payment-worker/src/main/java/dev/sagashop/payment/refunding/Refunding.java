@@ -82,7 +82,7 @@ public class Refunding {
         .orElseGet(
             () -> {
               String reference = request.reference();
-              RefundAttempt attempt = refunds.succeedOutside(refund, reference);
+              RefundAttempt attempt = refunds.succeedAtOnce(refund, reference);
               return book(attempt, "outside: " + reference);
             });
   }
@@ -125,7 +125,7 @@ public class Refunding {
     }
     if (request.amount().isZero()) {
       // Earlier refunds gave everything back; a provider does not know refunds of nothing.
-      return book(refunds.succeedAtOnce(request), null);
+      return book(refunds.succeedAtOnce(request, null), null);
     }
     payments.holdForRefund(request.orderId(), request.amount());
     RefundAttempt attempt = refunds.open(request);
