@@ -1,7 +1,4 @@
-package dev.sagashop.workflows;
-
-import dev.sagashop.activities.OrderId;
-import dev.sagashop.activities.RefundId;
+package dev.sagashop.activities;
 
 /** The business id is the workflow id, so that a saga can be found, and exists once. */
 public final class WorkflowIds {
