@@ -10,8 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OriginTest extends IdentityTest {
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"/auth/refresh-token", "/auth/logout", "/auth/login", "/auth/register"})
+  @ValueSource(strings = {"/auth/refresh-token", "/auth/logout", "/auth/login", "/auth/register"})
   void refusesPagesOfOtherOrigins(String path) {
     Http.Answer foreign = http().post(path, null, "Origin", "https://elsewhere.example");
     assertThat(foreign.status()).isEqualTo(403);

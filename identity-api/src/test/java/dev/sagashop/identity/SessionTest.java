@@ -177,11 +177,7 @@ class SessionTest extends IdentityTest {
   @Test
   void storesOnlyHashes() {
     refresh(cookie);
-    assertThat(
-            database
-                .sql("select token_hash from refresh_tokens")
-                .query(String.class)
-                .list())
+    assertThat(database.sql("select token_hash from refresh_tokens").query(String.class).list())
         .isNotEmpty()
         .allMatch(hash -> hash.matches("[0-9a-f]{64}"));
   }
