@@ -84,6 +84,9 @@ class Introspector {
   private Optional<Reason> signatureFault(String[] parts) {
     try {
       Map<String, Object> json = JSONObjectUtils.parse(new Base64URL(parts[0]).decodeToString());
+      if (!(json.get("alg") instanceof String)) {
+        return Optional.of(Reason.TOKEN_HEADER_INVALID);
+      }
       if (!JWSAlgorithm.RS256.getName().equals(json.get("alg"))) {
         return Optional.of(Reason.TOKEN_ALG_INVALID);
       }
