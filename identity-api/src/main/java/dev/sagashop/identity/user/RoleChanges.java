@@ -63,8 +63,10 @@ class RoleChanges {
         .param("to", to.name())
         .param("reason", reason)
         .update();
+    // The user first and the sessions then, as a sign-in takes their locks.
+    User changed = users.changeRole(id, to);
     sessions.endAllOf(id);
-    return users.changeRole(id, to);
+    return changed;
   }
 
   Page<RoleChange> of(long userId, PageQuery query) {
