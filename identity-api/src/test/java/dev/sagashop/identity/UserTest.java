@@ -27,9 +27,9 @@ class UserTest extends IdentityTest {
     "GET, /auth/keys, 401, 403, 403, 200",
     "POST, /auth/keys/rotate, 401, 403, 403, 400",
     "POST, /auth/introspect, 400, 400, 400, 400",
-    "GET, /auth/login, 405, 405, 405, 405",
+    "GET, /auth/login, 401, 405, 405, 405",
     "GET, /auth/elsewhere, 401, 404, 404, 404",
-    "DELETE, /users/2, 401, 403, 403, 405",
+    "DELETE, /users/2, 401, 405, 405, 405",
     "GET, /.well-known/jwks.json, 200, 200, 200, 200",
     "GET, /actuator/health/readiness, 200, 200, 200, 200",
     "GET, /elsewhere, 401, 404, 404, 404"

@@ -23,6 +23,7 @@ public final class Rights {
   private static final List<Right> TABLE = new ArrayList<>();
 
   static {
+    identity();
     orders();
     payments();
     operations("order-service");
@@ -31,6 +32,24 @@ public final class Rights {
   }
 
   private Rights() {}
+
+  private static void identity() {
+    var users = rowsOf("user-service");
+    users.add(POST, "/auth/register", ANYBODY);
+    users.add(POST, "/auth/login", ANYBODY);
+    users.add(POST, "/auth/refresh-token", ANYBODY);
+    users.add(POST, "/auth/logout", ANYBODY);
+    users.add(POST, "/auth/introspect", ANYBODY);
+    users.add(GET, "/auth/keys", ADMIN);
+    users.add(POST, "/auth/keys/rotate", ADMIN);
+    users.add(GET, "/.well-known/jwks.json", ANYBODY);
+    users.add(GET, "/users", STAFF);
+    users.add(GET, "/users/me", SIGNED_IN);
+    users.add(GET, "/users/{id}", STAFF);
+    users.add(POST, "/users/batch", STAFF);
+    users.add(PUT, "/users/{id}/role", ADMIN);
+    users.add(GET, "/users/{id}/role-changes", ADMIN);
+  }
 
   private static void orders() {
     var orders = rowsOf("order-service");

@@ -1,5 +1,7 @@
 package dev.sagashop.identity.auth;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import dev.sagashop.platform.web.openapi.Refuses;
 import dev.sagashop.identity.session.Exchange;
 import dev.sagashop.identity.session.RefreshCookie;
 import dev.sagashop.identity.session.RefreshToken;
@@ -46,6 +48,7 @@ class AuthController {
     this.accessTokens = accessTokens;
   }
 
+  @Refuses({403, 409, 429})
   @PostMapping("/register")
   ResponseEntity<TokenResponse> register(
       @Valid @RequestBody RegistrationRequest body,
@@ -68,6 +71,7 @@ class AuthController {
     return answer(user, sessions.start(user.id()), request);
   }
 
+  @Refuses({401, 403, 429})
   @PostMapping("/login")
   ResponseEntity<TokenResponse> login(
       @Valid @RequestBody LoginRequest body,
@@ -85,6 +89,7 @@ class AuthController {
     return answer(user, sessions.start(user.id()), request);
   }
 
+  @Refuses({401, 403})
   @PostMapping("/refresh-token")
   ResponseEntity<TokenResponse> refreshToken(HttpServletRequest request) {
     var cookies = RefreshCookie.in(request);
@@ -103,6 +108,8 @@ class AuthController {
     };
   }
 
+  @Refuses({403})
+  @ApiResponse(responseCode = "204", description = "signed out")
   @PostMapping("/logout")
   ResponseEntity<Void> logout(HttpServletRequest request) {
     RefreshCookie.in(request).forEach(sessions::end);

@@ -1,5 +1,6 @@
 package dev.sagashop.identity.introspection;
 
+import dev.sagashop.platform.web.openapi.Refuses;
 import dev.sagashop.identity.throttle.Throttle;
 import dev.sagashop.identity.throttle.TooManyAttemptsException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,6 +36,7 @@ class IntrospectionController {
     }
   }
 
+  @Refuses({429})
   @PostMapping("/auth/introspect")
   Introspection introspectToken(
       @Valid @RequestBody IntrospectionRequest body,

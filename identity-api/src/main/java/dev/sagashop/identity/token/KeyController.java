@@ -1,5 +1,6 @@
 package dev.sagashop.identity.token;
 
+import dev.sagashop.platform.web.openapi.Refuses;
 import dev.sagashop.platform.web.CurrentUser;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -48,6 +49,7 @@ class KeyController {
   }
 
   /** The key in the answer signs once every verifier knows it; asking twice begins one rotation. */
+  @Refuses({409})
   @PostMapping("/rotate")
   @ResponseStatus(HttpStatus.ACCEPTED)
   KeyResponse rotateSigningKeys(@Valid @RequestBody RotationRequest body, CurrentUser caller) {

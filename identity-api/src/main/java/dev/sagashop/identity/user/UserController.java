@@ -1,5 +1,6 @@
 package dev.sagashop.identity.user;
 
+import dev.sagashop.platform.web.openapi.Refuses;
 import dev.sagashop.platform.web.CurrentUser;
 import dev.sagashop.platform.web.paging.Page;
 import dev.sagashop.platform.web.paging.PageQuery;
@@ -58,6 +59,7 @@ class UserController {
     return list.find(role, q, page);
   }
 
+  @Refuses({404})
   @GetMapping("/me")
   UserResponse me(CurrentUser caller) {
     return users
@@ -85,6 +87,7 @@ class UserController {
     return users.findAllByIds(known).stream().map(UserResponse::from).toList();
   }
 
+  @Refuses({409})
   @PutMapping("/{id}/role")
   UserResponse changeRole(
       @PathVariable long id, @Valid @RequestBody RoleRequest body, CurrentUser caller) {
