@@ -1,0 +1,109 @@
+package dev.sagashop.gateway.headers;
+
+import dev.sagashop.platform.web.ProblemException;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.cors.CorsUtils;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/**
+ * Replaces the token check of the shared starter, because the services do it. What stays is the
+ * firewall against dots, slashes and semicolons in disguise, and the security headers.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityHeaders {
+
+  /** Of the web apps: everything from here, and pictures of products from anywhere safe. */
+  private static final String APPS =
+      String.join(
+          "; ",
+          List.of(
+              "default-src 'self'",
+              "img-src 'self' data: https:",
+              "style-src 'self'",
+              "script-src 'self'",
+              "connect-src 'self'",
+              "font-src 'self'",
+              "object-src 'none'",
+              "base-uri 'self'",
+              "form-action 'self'",
+              "frame-ancestors 'none'"));
+
+  /** Of data, which a browser has no reason to show as a page. */
+  private static final String DATA = "default-src 'none'; frame-ancestors 'none'";
+
+  /** Nothing in the shop needs the hardware of its visitors. */
+  private static final String NO_DEVICES =
+      "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
+
+  @Bean
+  SecurityFilterChain sagashopSecurity(
+      HttpSecurity http, HandlerExceptionResolver handlerExceptionResolver) {
+    return http.csrf(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    // Pages of our own origin never ask, and no other one is invited.
+                    .requestMatchers(CorsUtils::isPreFlightRequest)
+                    .denyAll()
+                    .anyRequest()
+                    .permitAll())
+        .exceptionHandling(
+            refusals ->
+                refusals.authenticationEntryPoint(
+                    (request, response, e) ->
+                        handlerExceptionResolver.resolveException(
+                            request, response, null, new ForeignOrigin())))
+        .headers(
+            headers ->
+                headers
+                    .frameOptions(FrameOptionsConfig::deny)
+                    .referrerPolicy(
+                        policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
+                    .crossOriginOpenerPolicy(
+                        policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                    .permissionsPolicyHeader(policy -> policy.policy(NO_DEVICES))
+                    .addHeaderWriter(policy(DATA, data()))
+                    .addHeaderWriter(policy(APPS, new NegatedRequestMatcher(data()))))
+        .build();
+  }
+
+  private static RequestMatcher data() {
+    var paths = PathPatternRequestMatcher.withDefaults();
+    return new OrRequestMatcher(paths.matcher("/api/**"), paths.matcher("/.well-known/**"));
+  }
+
+  private static HeaderWriter policy(String directives, RequestMatcher where) {
+    return new DelegatingRequestMatcherHeaderWriter(
+        where, new ContentSecurityPolicyHeaderWriter(directives));
+  }
+
+  private static final class ForeignOrigin extends ProblemException {
+    ForeignOrigin() {
+      super(
+          HttpStatus.FORBIDDEN,
+          "FOREIGN_ORIGIN",
+          "Pages of other origins may not call the shop; use one from here.");
+    }
+  }
+}
