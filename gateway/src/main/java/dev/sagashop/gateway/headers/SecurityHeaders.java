@@ -2,19 +2,29 @@ package dev.sagashop.gateway.headers;
 
 import dev.sagashop.platform.web.ProblemException;
 import java.util.List;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.HstsHeaderWriter;
+import org.springframework.security.web.header.writers.PermissionsPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter.XFrameOptionsMode;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -74,18 +84,30 @@ class SecurityHeaders {
                     (request, response, e) ->
                         handlerExceptionResolver.resolveException(
                             request, response, null, new ForeignOrigin())))
-        .headers(
-            headers ->
-                headers
-                    .frameOptions(FrameOptionsConfig::deny)
-                    .referrerPolicy(
-                        policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
-                    .crossOriginOpenerPolicy(
-                        policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-                    .permissionsPolicyHeader(policy -> policy.policy(NO_DEVICES))
-                    .addHeaderWriter(policy(DATA, data()))
-                    .addHeaderWriter(policy(APPS, new NegatedRequestMatcher(data()))))
+        .headers(AbstractHttpConfigurer::disable)
         .build();
+  }
+
+  /** Outside of the firewall, whose refusals carry them too. */
+  @Bean
+  FilterRegistrationBean<HeaderWriterFilter> headersOfEveryAnswer() {
+    var opener = new CrossOriginOpenerPolicyHeaderWriter();
+    opener.setPolicy(CrossOriginOpenerPolicy.SAME_ORIGIN);
+    var filter =
+        new FilterRegistrationBean<>(
+            new HeaderWriterFilter(
+                List.of(
+                    new XContentTypeOptionsHeaderWriter(),
+                    new CacheControlHeadersWriter(),
+                    new HstsHeaderWriter(),
+                    new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY),
+                    new ReferrerPolicyHeaderWriter(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN),
+                    new PermissionsPolicyHeaderWriter(NO_DEVICES),
+                    opener,
+                    policy(DATA, data()),
+                    policy(APPS, new NegatedRequestMatcher(data())))));
+    filter.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1);
+    return filter;
   }
 
   private static RequestMatcher data() {

@@ -11,13 +11,22 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 class LimitFilters {
 
   private static final int RATES = SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1;
-  private static final int BODIES = RATES + 1;
+  private static final int HEADERS = RATES + 1;
+  private static final int BODIES = HEADERS + 1;
 
   @Bean
   FilterRegistrationBean<RateLimits> rateLimits(
       Limits limits, HandlerExceptionResolver handlerExceptionResolver) {
     var filter = new FilterRegistrationBean<>(new RateLimits(limits, handlerExceptionResolver));
     filter.setOrder(RATES);
+    return filter;
+  }
+
+  @Bean
+  FilterRegistrationBean<HeaderLimits> headerLimits(
+      Limits limits, HandlerExceptionResolver handlerExceptionResolver) {
+    var filter = new FilterRegistrationBean<>(new HeaderLimits(limits, handlerExceptionResolver));
+    filter.setOrder(HEADERS);
     return filter;
   }
 

@@ -6,6 +6,7 @@ import org.springframework.util.unit.DataSize;
 /**
  * What one client may do.
  *
+ * @param headers largest sum of the names and values of all headers
  * @param body largest body of a request
  * @param picture largest body of a request that uploads pictures of a product
  * @param all requests of one address
@@ -13,7 +14,7 @@ import org.springframework.util.unit.DataSize;
  *     among all
  */
 @ConfigurationProperties("sagashop.gateway.limits")
-record Limits(DataSize body, DataSize picture, Rate all, Rate signIn) {
+record Limits(DataSize headers, DataSize body, DataSize picture, Rate all, Rate signIn) {
 
   /**
    * @param perSecond in the long run; 0 is no limit

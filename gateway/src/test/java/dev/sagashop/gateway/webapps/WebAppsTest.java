@@ -44,8 +44,8 @@ class WebAppsTest {
   @DynamicPropertySource
   static void apps(DynamicPropertyRegistry registry) {
     OneUpstream.behind(registry, SERVICE);
-    registry.add("CUSTOMER_WEB_DIR", () -> folder.resolve("customer"));
-    registry.add("ADMIN_PANEL_DIR", () -> folder.resolve("admin"));
+    registry.add("CUSTOMER_WEB_DIR", () -> folder.resolve("customer").toString());
+    registry.add("ADMIN_PANEL_DIR", () -> folder.resolve("admin").toString());
   }
 
   @BeforeAll

@@ -75,6 +75,11 @@ public record PortBlock(int base) {
     return base + 8;
   }
 
+  /** The gateway's own actuator, which everybody's port must not show. */
+  int gatewayManagement() {
+    return base + 9;
+  }
+
   int postgres() {
     return base + 10;
   }

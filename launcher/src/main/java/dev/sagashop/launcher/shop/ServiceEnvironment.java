@@ -18,6 +18,7 @@ record ServiceEnvironment(PortBlock ports, String temporalAddress) {
     environment.put("JWKS_URI", http(ports.identity()) + "/.well-known/jwks.json");
     environment.put("JWT_ISSUER", "sagashop");
     environment.put("PRODUCT_SERVICE_BASE_URL", http(ports.catalog()));
+    environment.put("MANAGEMENT_PORT", Integer.toString(ports.gatewayManagement()));
     environment.put("IDENTITY_URL", http(ports.identity()));
     environment.put("CATALOG_URL", http(ports.catalog()));
     environment.put("INVENTORY_URL", http(ports.inventory()));
