@@ -2,8 +2,12 @@
 # Runs once, on an empty volume. Each service owns one database and can enter no other; the auditor reads all of ours.
 set -eu
 
+sql() {
+  psql --username postgres --dbname postgres --quiet -v ON_ERROR_STOP=1 "$@"
+}
+
 owned() {
-  psql -v ON_ERROR_STOP=1 -v database="$1" -v role="$2" -v password="$3" <<'SQL'
+  sql -v database="$1" -v role="$2" -v password="$3" <<'SQL'
 SELECT format('CREATE ROLE %I LOGIN PASSWORD %L', :'role', :'password')
 WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = :'role') \gexec
 CREATE DATABASE :"database" OWNER :"role";
@@ -12,14 +16,14 @@ SQL
 }
 
 reader() {
-  psql -v ON_ERROR_STOP=1 -v role="$1" -v password="$2" <<'SQL'
+  sql -v role="$1" -v password="$2" <<'SQL'
 CREATE ROLE :"role" LOGIN PASSWORD :'password';
 GRANT pg_read_all_data TO :"role";
 SQL
 }
 
 admit() {
-  psql -v ON_ERROR_STOP=1 -v database="$1" -v role="$2" <<'SQL'
+  sql -v database="$1" -v role="$2" <<'SQL'
 GRANT CONNECT ON DATABASE :"database" TO :"role";
 SQL
 }
