@@ -12,15 +12,16 @@ again() {
   return 1
 }
 
-attributes() {
-  temporal operator search-attribute list --namespace shop >/dev/null &&
-    temporal operator search-attribute create --namespace shop \
-      --name OrderNumber --type Keyword \
-      --name CustomerId --type Keyword \
-      --name OrderTotal --type Double \
-      --name NeedsAttention --type Bool &&
-    temporal workflow count --namespace shop \
-      --query "NeedsAttention = true AND OrderNumber = '1' AND CustomerId = '1' AND OrderTotal > 0"
+attribute() {
+  known=$(temporal operator search-attribute list --namespace shop) || return 1
+  if ! echo "$known" | grep -qw "$1"; then
+    temporal operator search-attribute create --namespace shop --name "$1" --type "$2"
+  fi
+}
+
+usable() {
+  temporal workflow count --namespace shop \
+    --query "NeedsAttention = true AND OrderNumber = '1' AND CustomerId = '1' AND OrderTotal > 0"
 }
 
 namespace() {
@@ -29,4 +30,8 @@ namespace() {
 }
 
 again namespace
-again attributes
+again attribute OrderNumber Keyword
+again attribute CustomerId Keyword
+again attribute OrderTotal Double
+again attribute NeedsAttention Bool
+again usable

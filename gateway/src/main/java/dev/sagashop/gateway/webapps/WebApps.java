@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -53,7 +54,8 @@ class WebApps implements WebMvcConfigurer {
     at(registry.addResourceHandler(base + "assets/**"), folder, "assets")
         .setCacheControl(FOR_EVER)
         .resourceChain(false)
-        .addResolver(new EncodedResourceResolver())
+        .addResolver(compressed("br"))
+        .addResolver(compressed("gzip"))
         .addResolver(new PathResourceResolver());
     at(registry.addResourceHandler(base + "**"), folder, "")
         .setCacheControl(CacheControl.noCache())
@@ -61,9 +63,17 @@ class WebApps implements WebMvcConfigurer {
         .setUseLastModified(false)
         .setEtagGenerator(WebApps::hash)
         .resourceChain(false)
-        .addResolver(new EncodedResourceResolver())
+        .addResolver(compressed("br"))
+        .addResolver(compressed("gzip"))
         .addResolver(page)
         .addResolver(new PathResourceResolver());
+  }
+
+  /** One for each, because browsers name the weaker one first. */
+  private static EncodedResourceResolver compressed(String coding) {
+    var resolver = new EncodedResourceResolver();
+    resolver.setContentCodings(List.of(coding));
+    return resolver;
   }
 
   /** An empty name would be the folder that the gateway was started in. */

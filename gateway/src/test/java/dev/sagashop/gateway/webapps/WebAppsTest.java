@@ -52,7 +52,7 @@ class WebAppsTest {
   static void build() throws IOException {
     Files.writeString(folder.resolve("secret.txt"), "secret");
     write("customer/index.html", "<h1>customer</h1>");
-    write("customer/robots.txt", "robots");
+    write("customer/robots.txt", "crawlers");
     write("customer/assets/app-1a2b.js", "plain");
     write("customer/assets/app-1a2b.js.br", "brotli");
     write("customer/assets/app-1a2b.js.gz", "gzip");
@@ -81,7 +81,7 @@ class WebAppsTest {
     var page = get(path, "Accept", BROWSER);
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body()).isEqualTo("<h1>" + app + "</h1>");
-    assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html");
+    assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
     assertThat(page.headers().allValues("Cache-Control")).containsExactly("no-cache");
 
     var again =
@@ -114,7 +114,7 @@ class WebAppsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"br,brotli", "gzip,gzip", "'gzip, deflate, br',brotli"})
+  @CsvSource({"br,brotli", "gzip,gzip", "'gzip, deflate, br, zstd',brotli"})
   void aCompressedFileBesideItIsPreferred(String accepted, String content) throws Exception {
     var asset = get("/assets/app-1a2b.js", "Accept-Encoding", accepted);
     assertThat(asset.body()).isEqualTo(content);
@@ -172,7 +172,7 @@ class WebAppsTest {
   void nothingBesideTheAppsIsServed(String path) throws IOException {
     String answer =
         Raw.send(port, "GET " + path + " HTTP/1.1\nHost: localhost\nConnection: close\n\n");
-    assertThat(answer).matches("(?s)HTTP/1\\.1 (400|404) .*").doesNotContain("secret\n", "robots");
+    assertThat(answer).matches("(?s)HTTP/1\\.1 (400|404) .*").doesNotContain("secret\n", "crawlers");
     assertThat(answer).doesNotEndWith("secret");
   }
 
