@@ -1,8 +1,11 @@
 package dev.sagashop.gateway.headers;
 
 import dev.sagashop.platform.web.ProblemException;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -91,23 +94,34 @@ class SecurityHeaders {
   /** Outside of the firewall, whose refusals carry them too. */
   @Bean
   FilterRegistrationBean<HeaderWriterFilter> headersOfEveryAnswer() {
-    var opener = new CrossOriginOpenerPolicyHeaderWriter();
-    opener.setPolicy(CrossOriginOpenerPolicy.SAME_ORIGIN);
-    var filter =
-        new FilterRegistrationBean<>(
-            new HeaderWriterFilter(
-                List.of(
-                    new XContentTypeOptionsHeaderWriter(),
-                    new CacheControlHeadersWriter(),
-                    new HstsHeaderWriter(),
-                    new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY),
-                    new ReferrerPolicyHeaderWriter(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN),
-                    new PermissionsPolicyHeaderWriter(NO_DEVICES),
-                    opener,
-                    policy(DATA, data()),
-                    policy(APPS, new NegatedRequestMatcher(data())))));
+    List<HeaderWriter> writers = new ArrayList<>(everywhere());
+    writers.add(policy(DATA, data()));
+    writers.add(policy(APPS, new NegatedRequestMatcher(data())));
+    var filter = new FilterRegistrationBean<>(new HeaderWriterFilter(writers));
     filter.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1);
     return filter;
+  }
+
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> malformedRequests() {
+    List<HeaderWriter> writers = new ArrayList<>(everywhere());
+    writers.add(new ContentSecurityPolicyHeaderWriter(DATA));
+    return server ->
+        server.addContextCustomizers(
+            context -> context.getParent().getPipeline().addValve(new MalformedRequests(writers)));
+  }
+
+  private static List<HeaderWriter> everywhere() {
+    var opener = new CrossOriginOpenerPolicyHeaderWriter();
+    opener.setPolicy(CrossOriginOpenerPolicy.SAME_ORIGIN);
+    return List.of(
+        new XContentTypeOptionsHeaderWriter(),
+        new CacheControlHeadersWriter(),
+        new HstsHeaderWriter(),
+        new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY),
+        new ReferrerPolicyHeaderWriter(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN),
+        new PermissionsPolicyHeaderWriter(NO_DEVICES),
+        opener);
   }
 
   private static RequestMatcher data() {

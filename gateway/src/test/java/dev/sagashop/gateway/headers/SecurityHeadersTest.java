@@ -50,6 +50,8 @@ class SecurityHeadersTest {
     "/assets/gone.js,404,app",
     "/actuator/health,404,app",
     "/a;b,400,app",
+    "'/a|b',400,data",
+    "/a%2fb,400,app",
     "/healthz,200,app"
   })
   void everyAnswerCarriesThemOnce(String path, int status, String policy) throws IOException {
@@ -67,7 +69,12 @@ class SecurityHeadersTest {
         .startsWith(policy.equals("data") ? "default-src 'none'" : "default-src 'self'")
         .contains("frame-ancestors 'none'")
         .doesNotContain("unsafe");
+    assertThat(values(answer, "X-Trace-Id")).hasSize(1);
     assertThat(values(answer, "Strict-Transport-Security")).isEmpty();
+    if (status >= 400 && !path.endsWith("conflict")) {
+      assertThat(values(answer, "Content-Type")).containsExactly("application/problem+json");
+      assertThat(answer).contains("\"status\":" + status, "\"code\":");
+    }
     assertThat(values(answer, "X-Powered-By")).isEmpty();
   }
 

@@ -172,7 +172,9 @@ class WebAppsTest {
   void nothingBesideTheAppsIsServed(String path) throws IOException {
     String answer =
         Raw.send(port, "GET " + path + " HTTP/1.1\nHost: localhost\nConnection: close\n\n");
-    assertThat(answer).matches("(?s)HTTP/1\\.1 (400|404) .*").doesNotContain("secret\n", "crawlers");
+    assertThat(answer)
+        .matches("(?s)HTTP/1\\.1 (400|404) .*")
+        .doesNotContain("secret\n", "crawlers");
     assertThat(answer).doesNotEndWith("secret");
   }
 

@@ -60,6 +60,8 @@ class DeploymentTest {
               expected.keySet().retainAll(readBy(container));
               expected.keySet().removeAll(ABOUT_THE_NETWORK);
               expected.remove("JOURNAL_DIR");
+              // On one machine all clients have one address.
+              expected.keySet().removeIf(name -> name.contains("_RATE_"));
               expected.replaceAll((name, value) -> inContainers(value));
               assertThat(container.environment())
                   .as("environment of %s", container.name())
