@@ -45,14 +45,14 @@ final class MalformedRequests extends ErrorReportValve {
         {"timestamp":"%s","status":%d,"error":"%s","message":"%s","path":"","type":"about:blank",\
         "title":"%s","detail":"%s","instance":"","code":"%s","traceId":"%s","errors":[]}"""
             .formatted(
-            LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS),
-            status.value(),
-            reason,
-            message,
-            reason,
-            message,
-            status.name(),
-            traceId);
+                LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS),
+                status.value(),
+                reason,
+                message,
+                reason,
+                message,
+                status.name(),
+                traceId);
     try {
       headers.forEach(header -> header.writeHeaders(request, response));
       response.setHeader("X-Trace-Id", traceId);

@@ -26,8 +26,7 @@ record ServiceEnvironment(PortBlock ports, String temporalAddress) {
     environment.put("JWKS_URI", http(ports.identity()) + "/.well-known/jwks.json");
     environment.put("JWT_ISSUER", "sagashop");
     environment.put("PRODUCT_SERVICE_BASE_URL", http(ports.catalog()));
-    RATES.forEach(
-        (name, rate) -> environment.put(name, System.getenv().getOrDefault(name, rate)));
+    RATES.forEach((name, rate) -> environment.put(name, System.getenv().getOrDefault(name, rate)));
     environment.put("MANAGEMENT_PORT", Integer.toString(ports.gatewayManagement()));
     environment.put("IDENTITY_URL", http(ports.identity()));
     environment.put("CATALOG_URL", http(ports.catalog()));
