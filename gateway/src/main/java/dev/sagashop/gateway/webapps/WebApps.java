@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -54,8 +53,7 @@ class WebApps implements WebMvcConfigurer {
     at(registry.addResourceHandler(base + "assets/**"), folder, "assets")
         .setCacheControl(FOR_EVER)
         .resourceChain(false)
-        .addResolver(compressed("br"))
-        .addResolver(compressed("gzip"))
+        .addResolver(new EncodedResourceResolver())
         .addResolver(new PathResourceResolver());
     at(registry.addResourceHandler(base + "**"), folder, "")
         .setCacheControl(CacheControl.noCache())
@@ -63,17 +61,9 @@ class WebApps implements WebMvcConfigurer {
         .setUseLastModified(false)
         .setEtagGenerator(WebApps::hash)
         .resourceChain(false)
-        .addResolver(compressed("br"))
-        .addResolver(compressed("gzip"))
+        .addResolver(new EncodedResourceResolver())
         .addResolver(page)
         .addResolver(new PathResourceResolver());
-  }
-
-  /** One for each, because browsers name the weaker one first. */
-  private static EncodedResourceResolver compressed(String coding) {
-    var resolver = new EncodedResourceResolver();
-    resolver.setContentCodings(List.of(coding));
-    return resolver;
   }
 
   /** An empty name would be the folder that the gateway was started in. */
