@@ -145,7 +145,7 @@ class DeploymentPartsTest {
   @Test
   void temporalIsSetUpAsByTheLauncher() {
     String script = Compose.text("docker/temporal/namespace.sh");
-    assertThat(new TreeSet<>(Compose.all(script, "--namespace (\\S+)")))
+    assertThat(new TreeSet<>(Compose.all(script, "--namespace (\\w+)")))
         .containsExactly(ShopNamespace.NAME);
     String namespace = launcherSource("temporal/ShopNamespace");
     assertThat(Compose.first(script, "--retention (\\d+)d"))
