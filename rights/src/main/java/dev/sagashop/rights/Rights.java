@@ -1,9 +1,11 @@
 package dev.sagashop.rights;
 
 import static dev.sagashop.rights.Access.ADMIN;
+import static dev.sagashop.rights.Access.ANYBODY;
 import static dev.sagashop.rights.Access.OWNER_OR_STAFF;
 import static dev.sagashop.rights.Access.SIGNED_IN;
 import static dev.sagashop.rights.Access.STAFF;
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
@@ -24,6 +26,8 @@ public final class Rights {
 
   static {
     identity();
+    catalogue();
+    stock();
     orders();
     payments();
     operations("order-service");
@@ -49,6 +53,48 @@ public final class Rights {
     users.add(POST, "/users/batch", STAFF);
     users.add(PUT, "/users/{id}/role", ADMIN);
     users.add(GET, "/users/{id}/role-changes", ADMIN);
+  }
+
+  private static void catalogue() {
+    var catalogue = rowsOf("product-service");
+    catalogue.add(GET, "/products", ANYBODY);
+    catalogue.add(GET, "/products/search", ANYBODY);
+    catalogue.add(GET, "/products/batch", ANYBODY);
+    catalogue.add(GET, "/products/images/{file}", ANYBODY);
+    catalogue.add(GET, "/products/{id}", ANYBODY);
+    catalogue.add(GET, "/products/{id}/prices", STAFF);
+    catalogue.add(POST, "/products", ADMIN);
+    catalogue.add(PUT, "/products/{id}", ADMIN);
+    catalogue.add(DELETE, "/products/{id}", ADMIN);
+    catalogue.add(POST, "/products/{id}/images", ADMIN);
+    catalogue.add(PUT, "/products/{id}/images", ADMIN);
+    catalogue.add(DELETE, "/products/{id}/images/{imageId}", ADMIN);
+    catalogue.add(GET, "/categories", ANYBODY);
+    catalogue.add(GET, "/categories/{id}", ANYBODY);
+    catalogue.add(POST, "/categories", ADMIN);
+    catalogue.add(PUT, "/categories/{id}", ADMIN);
+    catalogue.add(DELETE, "/categories/{id}", ADMIN);
+  }
+
+  private static void stock() {
+    var stock = rowsOf("inventory-service");
+    stock.add(GET, "/inventory/availability", ANYBODY);
+    stock.add(POST, "/inventory/batch", SIGNED_IN);
+    stock.add(GET, "/inventory", STAFF);
+    stock.add(GET, "/inventory/stock", STAFF);
+    stock.add(GET, "/inventory/stock/{productId}", STAFF);
+    stock.add(GET, "/inventory/movements", STAFF);
+    stock.add(GET, "/inventory/reservations/{orderId}", STAFF);
+    stock.add(GET, "/inventory/releases", STAFF);
+    stock.add(GET, "/inventory/releases/cursor", STAFF);
+    stock.add(GET, "/inventory/releases/export", STAFF);
+    stock.add(GET, "/inventory/releases/summary", STAFF);
+    stock.add(POST, "/inventory/add", ADMIN);
+    stock.add(POST, "/inventory/set", ADMIN);
+    stock.add(POST, "/inventory/adjust", ADMIN);
+    stock.add(POST, "/inventory/reserve", ADMIN);
+    stock.add(POST, "/inventory/confirm/{orderId}", ADMIN);
+    stock.add(POST, "/inventory/release/{orderId}", ADMIN);
   }
 
   private static void orders() {

@@ -1,7 +1,5 @@
 package dev.sagashop.identity.auth;
 
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import dev.sagashop.platform.web.openapi.Refuses;
 import dev.sagashop.identity.session.Exchange;
 import dev.sagashop.identity.session.RefreshCookie;
 import dev.sagashop.identity.session.RefreshToken;
@@ -11,6 +9,8 @@ import dev.sagashop.identity.throttle.TooManyAttemptsException;
 import dev.sagashop.identity.token.AccessTokens;
 import dev.sagashop.identity.user.User;
 import dev.sagashop.identity.user.Users;
+import dev.sagashop.platform.web.openapi.Refuses;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;

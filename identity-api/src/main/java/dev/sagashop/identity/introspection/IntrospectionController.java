@@ -1,8 +1,8 @@
 package dev.sagashop.identity.introspection;
 
-import dev.sagashop.platform.web.openapi.Refuses;
 import dev.sagashop.identity.throttle.Throttle;
 import dev.sagashop.identity.throttle.TooManyAttemptsException;
+import dev.sagashop.platform.web.openapi.Refuses;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;

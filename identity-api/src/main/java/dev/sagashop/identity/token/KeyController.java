@@ -1,7 +1,7 @@
 package dev.sagashop.identity.token;
 
-import dev.sagashop.platform.web.openapi.Refuses;
 import dev.sagashop.platform.web.CurrentUser;
+import dev.sagashop.platform.web.openapi.Refuses;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;

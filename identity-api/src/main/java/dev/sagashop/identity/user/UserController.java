@@ -1,7 +1,7 @@
 package dev.sagashop.identity.user;
 
-import dev.sagashop.platform.web.openapi.Refuses;
 import dev.sagashop.platform.web.CurrentUser;
+import dev.sagashop.platform.web.openapi.Refuses;
 import dev.sagashop.platform.web.paging.Page;
 import dev.sagashop.platform.web.paging.PageQuery;
 import jakarta.validation.Valid;

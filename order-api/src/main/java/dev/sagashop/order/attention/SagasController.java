@@ -1,10 +1,10 @@
 package dev.sagashop.order.attention;
 
-import dev.sagashop.platform.web.openapi.Refuses;
 import dev.sagashop.order.live.EventStreams;
 import dev.sagashop.order.roles.OnlyInRole;
 import dev.sagashop.order.roles.Role;
 import dev.sagashop.platform.web.CurrentUser;
+import dev.sagashop.platform.web.openapi.Refuses;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;

@@ -1,6 +1,5 @@
 package dev.sagashop.order.delivering;
 
-import dev.sagashop.platform.web.openapi.Refuses;
 import dev.sagashop.activities.OrderId;
 import dev.sagashop.order.book.Entry;
 import dev.sagashop.order.book.Order;
@@ -10,6 +9,7 @@ import dev.sagashop.order.book.OrderStatus;
 import dev.sagashop.order.roles.OnlyInRole;
 import dev.sagashop.order.roles.Role;
 import dev.sagashop.platform.web.CurrentUser;
+import dev.sagashop.platform.web.openapi.Refuses;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;

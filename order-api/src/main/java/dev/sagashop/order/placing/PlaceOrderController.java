@@ -1,6 +1,5 @@
 package dev.sagashop.order.placing;
 
-import dev.sagashop.platform.web.openapi.Refuses;
 import dev.sagashop.order.catalogue.CatalogueUnavailable;
 import dev.sagashop.order.live.AwaitingOrders;
 import dev.sagashop.order.live.WaitPreference;
@@ -10,6 +9,7 @@ import dev.sagashop.order.reading.OrderViews;
 import dev.sagashop.order.roles.OnlyInRole;
 import dev.sagashop.order.roles.Role;
 import dev.sagashop.platform.web.CurrentUser;
+import dev.sagashop.platform.web.openapi.Refuses;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,5 @@
 package dev.sagashop.order.refunding;
 
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import dev.sagashop.platform.web.openapi.Refuses;
 import dev.sagashop.activities.RefundId;
 import dev.sagashop.order.placing.IdempotencyKey;
 import dev.sagashop.order.reading.OrderView.RefundView;
@@ -9,8 +7,10 @@ import dev.sagashop.order.reading.OrderViews;
 import dev.sagashop.order.roles.OnlyInRole;
 import dev.sagashop.order.roles.Role;
 import dev.sagashop.platform.web.CurrentUser;
+import dev.sagashop.platform.web.openapi.Refuses;
 import dev.sagashop.workflows.refund.ResolveManually;
 import dev.sagashop.workflows.refund.RetryRefund;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;

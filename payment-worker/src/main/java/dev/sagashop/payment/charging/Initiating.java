@@ -24,8 +24,7 @@ class Initiating {
   private final RunningWorkflows sagas;
   private final OrderEnquiry orders;
 
-  Initiating(
-      Payments payments, Charging charging, RunningWorkflows sagas, OrderEnquiry orders) {
+  Initiating(Payments payments, Charging charging, RunningWorkflows sagas, OrderEnquiry orders) {
     this.payments = payments;
     this.charging = charging;
     this.sagas = sagas;

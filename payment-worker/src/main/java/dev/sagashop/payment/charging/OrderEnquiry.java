@@ -43,7 +43,8 @@ class OrderEnquiry {
    * @throws OrdersUnavailable if there is no answer
    */
   void requirePayable(OrderId orderId, Money amount, String authorization) {
-    Answered order = ask(orderId, authorization).orElseThrow(() -> OrderNotPayable.unknown(orderId));
+    Answered order =
+        ask(orderId, authorization).orElseThrow(() -> OrderNotPayable.unknown(orderId));
     if (!OPEN.contains(order.status())) {
       throw OrderNotPayable.notOpen(orderId, order.status());
     }

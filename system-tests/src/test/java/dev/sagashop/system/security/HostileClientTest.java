@@ -134,8 +134,7 @@ class HostileClientTest {
 
   /** Two tabs may use one token; nobody waits for the end of their grace here. */
   private void graceIsOver() {
-    try (Connection users =
-            DriverManager.getConnection(shop.jdbcUrl("user_db"), "user", "user");
+    try (Connection users = DriverManager.getConnection(shop.jdbcUrl("user_db"), "user", "user");
         Statement statement = users.createStatement()) {
       statement.executeUpdate(
           "update refresh_tokens set rotated_at = rotated_at - interval '11 seconds' where rotated_at is not null");

@@ -45,7 +45,9 @@ record Compose(Map<String, Container> containers, Map<String, ?> volumes) {
 
   /** The programs of this repository. */
   List<Container> ours() {
-    return containers.values().stream().filter(container -> container.module().isPresent()).toList();
+    return containers.values().stream()
+        .filter(container -> container.module().isPresent())
+        .toList();
   }
 
   @SuppressWarnings("unchecked")
@@ -81,16 +83,14 @@ record Compose(Map<String, Container> containers, Map<String, ?> volumes) {
       return written().entrySet().stream()
           .collect(
               Collectors.toMap(
-                  Map.Entry::getKey,
-                  entry -> VARIABLE.matcher(entry.getValue()).replaceAll("$2")));
+                  Map.Entry::getKey, entry -> VARIABLE.matcher(entry.getValue()).replaceAll("$2")));
     }
 
     /** As in the file. */
     Map<String, String> written() {
       return map(described.get("environment")).entrySet().stream()
           .filter(entry -> entry.getValue() != null)
-          .collect(
-              Collectors.toMap(Map.Entry::getKey, entry -> String.valueOf(entry.getValue())));
+          .collect(Collectors.toMap(Map.Entry::getKey, entry -> String.valueOf(entry.getValue())));
     }
 
     /** Those that are passed on, too. */
@@ -126,11 +126,7 @@ record Compose(Map<String, Container> containers, Map<String, ?> volumes) {
 
   /** The first group of each match. */
   static List<String> all(String text, String pattern) {
-    return Pattern.compile(pattern)
-        .matcher(text)
-        .results()
-        .map(match -> match.group(1))
-        .toList();
+    return Pattern.compile(pattern).matcher(text).results().map(match -> match.group(1)).toList();
   }
 
   static String first(String text, String pattern) {

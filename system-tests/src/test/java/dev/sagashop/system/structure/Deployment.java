@@ -24,8 +24,7 @@ final class Deployment {
   static final Compose COMPOSE = Compose.read();
   static final String DOCKERFILE = Compose.text("Dockerfile");
   static final PortBlock PORTS = new PortBlock(PortBlock.DEFAULT_BASE);
-  static final Shop SHOP =
-      Shop.of(Checkout.find(), Optional.of(PORTS.base()), Console.silent());
+  static final Shop SHOP = Shop.of(Checkout.find(), Optional.of(PORTS.base()), Console.silent());
 
   /** Of the container, where the launcher has a port. */
   static final Map<Integer, String> HOSTS =
@@ -47,8 +46,7 @@ final class Deployment {
   static final Set<String> OF_SPRING_BOOT = Set.of("OTEL_EXPORTER_OTLP_ENDPOINT");
 
   /** Mean the network of the machine or of the container, so they must differ. */
-  static final Set<String> ABOUT_THE_NETWORK =
-      Set.of("SERVER_ADDRESS", "MANAGEMENT_ADDRESS");
+  static final Set<String> ABOUT_THE_NETWORK = Set.of("SERVER_ADDRESS", "MANAGEMENT_ADDRESS");
 
   private Deployment() {}
 
@@ -95,8 +93,7 @@ final class Deployment {
     List<String> texts = new ArrayList<>(List.of(Compose.text(configuration(container))));
     if (!container.name().equals("gateway")) {
       // It passes tokens on, and needs none of the keys that are the subject of these defaults.
-      texts.add(
-          Compose.text("platform/web/src/main/resources/sagashop-web-defaults.properties"));
+      texts.add(Compose.text("platform/web/src/main/resources/sagashop-web-defaults.properties"));
     }
     return texts;
   }

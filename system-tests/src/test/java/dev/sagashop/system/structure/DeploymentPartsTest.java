@@ -76,10 +76,13 @@ class DeploymentPartsTest {
           .as("%s makes a jar that starts", module)
           .matches("(?s).*(<mainClass>|spring-boot-maven-plugin).*");
       assertThat(container.image()).isEqualTo("sagashop/%s:0.1.0".formatted(module));
-      Path context = WorkingCopy.ROOT.resolve(String.valueOf(Compose.map(container.described().get("build")).get("context")));
+      Path context =
+          WorkingCopy.ROOT.resolve(
+              String.valueOf(Compose.map(container.described().get("build")).get("context")));
       assertThat(Files.isSameFile(context, WorkingCopy.ROOT)).isTrue();
     }
-    for (String copied : Compose.all(DOCKERFILE, "(?m)^COPY (?:--chmod=\\d+ )?([^-\\s]\\S*) \\S+$")) {
+    for (String copied :
+        Compose.all(DOCKERFILE, "(?m)^COPY (?:--chmod=\\d+ )?([^-\\s]\\S*) \\S+$")) {
       assertThat(WorkingCopy.ROOT.resolve(copied)).exists();
     }
     for (Container container : COMPOSE.containers().values()) {
@@ -194,7 +197,10 @@ class DeploymentPartsTest {
   private static List<String> settings(String file) {
     return file.lines()
         .filter(line -> !line.isBlank() && !line.strip().startsWith("#"))
-        .filter(line -> !line.matches(".*(?:[pP]ort|[aA]ddr(?:ess)?|databaseName|user|password|bindOn\\w+|filepath): .*"))
+        .filter(
+            line ->
+                !line.matches(
+                    ".*(?:[pP]ort|[aA]ddr(?:ess)?|databaseName|user|password|bindOn\\w+|filepath): .*"))
         .toList();
   }
 }

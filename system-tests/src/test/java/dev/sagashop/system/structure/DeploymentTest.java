@@ -71,7 +71,11 @@ class DeploymentTest {
         .anyMatch(
             volume ->
                 volume.endsWith(
-                    ":" + COMPOSE.container("provider-simulator").environment().get("JOURNAL_DIR")));
+                    ":"
+                        + COMPOSE
+                            .container("provider-simulator")
+                            .environment()
+                            .get("JOURNAL_DIR")));
   }
 
   @Test
@@ -164,12 +168,12 @@ class DeploymentTest {
               launcherSource("services/" + kind), "(/actuator/health/readiness|/health)\"");
       assertThat(container.health())
           .as("health of %s", container.name())
-          .containsExactly(
-              "CMD", "healthy", Integer.toString(healthPort(container.name())), path);
+          .containsExactly("CMD", "healthy", Integer.toString(healthPort(container.name())), path);
     }
     assertThat(DOCKERFILE).contains("/usr/local/bin/healthy", "HEALTH_PATH=/actuator/health");
     assertThat(launcherSource("temporal/TemporalServer")).contains("/api/v1/", "system-info");
-    assertThat(COMPOSE.container("temporal").health()).anyMatch(is -> is.endsWith("/api/v1/system-info"));
+    assertThat(COMPOSE.container("temporal").health())
+        .anyMatch(is -> is.endsWith("/api/v1/system-info"));
     assertThat(launcherSource("temporal/TemporalUi")).contains("/healthz");
     assertThat(COMPOSE.container("temporal-ui").health()).anyMatch(is -> is.endsWith("/healthz"));
   }
@@ -202,7 +206,8 @@ class DeploymentTest {
 
   @Test
   void nobodyIsRootAndNobodyTakesAllMemory() {
-    assertThat(Compose.all(DOCKERFILE, "(?m)^USER (\\S+)").getLast()).matches("[1-9]\\d*:[1-9]\\d*");
+    assertThat(Compose.all(DOCKERFILE, "(?m)^USER (\\S+)").getLast())
+        .matches("[1-9]\\d*:[1-9]\\d*");
     for (Container container : COMPOSE.containers().values()) {
       Object user = container.described().get("user");
       if (user != null || container.module().isEmpty()) {
@@ -220,7 +225,9 @@ class DeploymentTest {
           .forEach(
               (name, value) -> {
                 if (name.endsWith("PASSWORD")) {
-                  assertThat(value).as("%s of %s", name, container.name()).matches("\\$\\{\\w+:-.+}");
+                  assertThat(value)
+                      .as("%s of %s", name, container.name())
+                      .matches("\\$\\{\\w+:-.+}");
                 }
               });
     }

@@ -1,6 +1,5 @@
 package dev.sagashop.platform.operations;
 
-import dev.sagashop.platform.web.openapi.Refuses;
 import dev.sagashop.platform.outbox.deadletter.DeadLetter;
 import dev.sagashop.platform.outbox.deadletter.DeadLetterDetails;
 import dev.sagashop.platform.outbox.deadletter.DeadLetterId;
@@ -9,6 +8,7 @@ import dev.sagashop.platform.outbox.deadletter.DeadLetterResult;
 import dev.sagashop.platform.outbox.deadletter.DeadLetters;
 import dev.sagashop.platform.outbox.deadletter.Refusal;
 import dev.sagashop.platform.outbox.deadletter.StateFilter;
+import dev.sagashop.platform.web.openapi.Refuses;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

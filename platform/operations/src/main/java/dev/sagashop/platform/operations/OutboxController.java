@@ -1,6 +1,5 @@
 package dev.sagashop.platform.operations;
 
-import dev.sagashop.platform.web.openapi.Refuses;
 import dev.sagashop.platform.outbox.operating.ActionResult;
 import dev.sagashop.platform.outbox.operating.OutboxDetails;
 import dev.sagashop.platform.outbox.operating.OutboxOperations;
@@ -8,6 +7,7 @@ import dev.sagashop.platform.outbox.operating.OutboxQuery;
 import dev.sagashop.platform.outbox.operating.OutboxRow;
 import dev.sagashop.platform.outbox.operating.OutboxStatus;
 import dev.sagashop.platform.outbox.operating.OutboxSummary;
+import dev.sagashop.platform.web.openapi.Refuses;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
