@@ -26,11 +26,7 @@ class CategoryLists {
     var where = page.where().and("c.parent_id is null");
     return page.of(
         jdbc.sql(
-                "select "
-                    + page.keys()
-                    + " from categories c"
-                    + where.sql()
-                    + page.orderAndLimit())
+                "select " + page.keys() + " from categories c" + where.sql() + page.orderAndLimit())
             .params(where.params())
             .query((row, _) -> page.row(row, row.getLong("page_id")))
             .list());

@@ -29,15 +29,16 @@ final class DiskImageStore implements ImageStore {
 
   @Override
   public void put(ImageFile file, byte[] content) {
-    Path target = path(file);
+    Path place = place(file);
+    Path target = place.resolve(file.name());
     Path draft = unfinished.resolve(UUID.randomUUID().toString());
     try {
       Files.createDirectories(unfinished);
-      Files.createDirectories(target.getParent());
+      Files.createDirectories(place);
       write(draft, content);
       Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
       // The names of file and folder are part of the folder above.
-      sync(target.getParent());
+      sync(place);
       sync(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(
@@ -78,7 +79,11 @@ final class DiskImageStore implements ImageStore {
   }
 
   private Path path(ImageFile file) {
-    return folder.resolve(file.hash().substring(0, 2)).resolve(file.name());
+    return place(file).resolve(file.name());
+  }
+
+  private Path place(ImageFile file) {
+    return folder.resolve(file.hash().substring(0, 2));
   }
 
   private static void write(Path path, byte[] content) throws IOException {

@@ -31,8 +31,7 @@ class ImageController {
     ImageFile wanted = ImageFile.named(file).orElseThrow(() -> new ImageNotFoundException(file));
     Resource found = store.find(wanted).orElseThrow(() -> new ImageNotFoundException(file));
     return ResponseEntity.ok()
-        .contentType(
-            wanted.extension().equals("png") ? MediaType.IMAGE_PNG : MediaType.IMAGE_JPEG)
+        .contentType(wanted.extension().equals("png") ? MediaType.IMAGE_PNG : MediaType.IMAGE_JPEG)
         .cacheControl(CacheControl.maxAge(A_YEAR).cachePublic().immutable())
         .eTag("\"%s-%d\"".formatted(wanted.hash(), wanted.width()))
         .header("X-Content-Type-Options", "nosniff")

@@ -22,7 +22,8 @@ public class ImageUrls {
 
   /** No blanks, quotes, brackets or control characters. */
   private static final Pattern ELSEWHERE =
-      Pattern.compile("(?i)https?://[^\\s\\p{Cntrl}\"'<>\\\\/]+(/[^\\s\\p{Cntrl}\"'<>\\\\]*|[?#]\\S*)?");
+      Pattern.compile(
+          "(?i)https?://[^\\s\\p{Cntrl}\"'<>\\\\/]+(/[^\\s\\p{Cntrl}\"'<>\\\\]*|[?#]\\S*)?");
 
   private static final Pattern DATA =
       Pattern.compile("(?is)data:image/[\\w.+-]{1,40}(;[\\w.+=-]{1,40}){0,3};base64,");
@@ -46,7 +47,7 @@ public class ImageUrls {
         WantedImage image = read(urls.get(i).strip());
         images.putIfAbsent(image.url(), image);
       } catch (ImageRefused | IllegalArgumentException e) {
-        faults.add(new FieldProblem("%s[%d]".formatted(field, i), e.getMessage()));
+        faults.add(new FieldProblem("%s[%d]".formatted(field, i), String.valueOf(e.getMessage())));
       }
     }
     if (!faults.isEmpty()) {

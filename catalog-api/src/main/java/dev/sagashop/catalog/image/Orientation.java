@@ -65,7 +65,8 @@ record Orientation(int code) {
     }
     int w = image.getWidth();
     int h = image.getHeight();
-    // Each maps a pixel of the camera's picture to its upright place: x' = a x + c y + e, and so on.
+    // Each maps a pixel of the camera's picture to its upright place: x' = a x + c y + e, and so
+    // on.
     AffineTransform turn =
         switch (code) {
           case 2 -> new AffineTransform(-1, 0, 0, 1, w, 0);
@@ -77,8 +78,7 @@ record Orientation(int code) {
           default -> new AffineTransform(0, -1, 1, 0, 0, w);
         };
     var upright =
-        new BufferedImage(
-            swapsSides() ? h : w, swapsSides() ? w : h, BufferedImage.TYPE_INT_RGB);
+        new BufferedImage(swapsSides() ? h : w, swapsSides() ? w : h, BufferedImage.TYPE_INT_RGB);
     new AffineTransformOp(turn, AffineTransformOp.TYPE_NEAREST_NEIGHBOR)
         .filter(Thumbnails.rgb(image), upright);
     return upright;

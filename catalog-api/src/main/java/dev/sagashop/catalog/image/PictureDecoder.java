@@ -13,9 +13,9 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
- * Reads what people upload, whatever it says it is. Size is checked in the header, before a pixel is
- * decoded, and large pictures are thinned out while they are read, so that none needs more memory
- * than the service has.
+ * Reads what people upload, whatever it says it is. Size is checked in the header, before a pixel
+ * is decoded, and large pictures are thinned out while they are read, so that none needs more
+ * memory than the service has.
  */
 final class PictureDecoder {
 

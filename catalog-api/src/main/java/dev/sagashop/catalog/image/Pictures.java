@@ -45,10 +45,9 @@ public class Pictures {
     try {
       PictureDecoder.Decoded decoded = decoder.decode(content);
       Thumbnails thumbnails = Thumbnails.of(decoded.image());
-      var picture =
-          new Picture(hash, thumbnails.extension(), decoded.width(), decoded.height());
+      var picture = new Picture(hash, thumbnails.extension(), decoded.width(), decoded.height());
       add(picture);
-      picture.files().forEach(file -> store.put(file, thumbnails.contents().get(file.width())));
+      picture.files().forEach(file -> store.put(file, thumbnails.content(file.width())));
       return picture;
     } finally {
       decoding.unlock();
@@ -69,8 +68,7 @@ public class Pictures {
   public List<String> hold(Collection<String> hashes) {
     return hashes.isEmpty()
         ? List.of()
-        : jdbc.sql(
-                "select hash from pictures where hash in (:hashes) order by hash for key share")
+        : jdbc.sql("select hash from pictures where hash in (:hashes) order by hash for key share")
             .param("hashes", hashes)
             .query(String.class)
             .list();

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
@@ -30,6 +31,10 @@ record Thumbnails(String extension, Map<Integer, byte[]> contents) {
       contents.put(width, encoded(scaled, opaque ? "jpg" : "png"));
     }
     return new Thumbnails(opaque ? "jpg" : "png", contents);
+  }
+
+  byte[] content(int width) {
+    return Objects.requireNonNull(contents.get(width), "no thumbnail of this width");
   }
 
   /** Never larger than the source. In halves, because one large step would skip pixels. */

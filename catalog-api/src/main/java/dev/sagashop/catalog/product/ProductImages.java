@@ -86,8 +86,7 @@ class ProductImages {
   long append(long productId, WantedImage image, @Nullable String alt) {
     requirePictures(List.of(image));
     int position =
-        jdbc.sql(
-                "select coalesce(max(position) + 1, 0) from product_images where product_id = :id")
+        jdbc.sql("select coalesce(max(position) + 1, 0) from product_images where product_id = :id")
             .param("id", productId)
             .query(Integer.class)
             .single();

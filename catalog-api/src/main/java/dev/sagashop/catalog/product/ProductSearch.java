@@ -104,7 +104,13 @@ class ProductSearch {
     Where after = page.where();
     after.params().forEach(begin::param);
     return new Statement(
-        "select p.id, " + page.keys() + " from (" + newest + ") p" + after.sql() + page.orderAndLimit(),
+        "select p.id, "
+            + page.keys()
+            + " from ("
+            + newest
+            + ") p"
+            + after.sql()
+            + page.orderAndLimit(),
         begin.params());
   }
 

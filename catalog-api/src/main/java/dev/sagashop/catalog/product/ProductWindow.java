@@ -51,8 +51,7 @@ class ProductWindow {
     return products.listByIds(ids.toArray(Long[]::new)).stream()
         .map(
             listed ->
-                ProductResponse.of(
-                    listed, shown.getOrDefault(listed.product().id(), List.of())))
+                ProductResponse.of(listed, shown.getOrDefault(listed.product().id(), List.of())))
         .collect(toMap(ProductResponse::id, identity()));
   }
 }
