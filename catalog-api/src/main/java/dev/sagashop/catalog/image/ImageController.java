@@ -25,8 +25,11 @@ class ImageController {
     this.store = store;
   }
 
-  /** The name contains the hash of the content, so an answer holds for ever. */
-  @GetMapping("/products/images/{file}")
+  /**
+   * The name contains the hash of the content, so an answer holds for ever. With a dot in it, the
+   * name is no other route of a product.
+   */
+  @GetMapping("/products/images/{file:[^.]+[.].+}")
   ResponseEntity<Resource> file(@PathVariable String file) {
     ImageFile wanted = ImageFile.named(file).orElseThrow(() -> new ImageNotFoundException(file));
     Resource found = store.find(wanted).orElseThrow(() -> new ImageNotFoundException(file));

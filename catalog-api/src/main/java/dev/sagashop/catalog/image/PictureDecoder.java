@@ -3,6 +3,7 @@ package dev.sagashop.catalog.image;
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -49,6 +50,7 @@ final class PictureDecoder {
   Decoded decode(byte[] content) {
     try (ImageInputStream input = stream(content)) {
       Format format = format(input);
+      input.seek(0);
       ImageReader reader = format.reader().createReaderInstance();
       try {
         reader.setInput(input, true, true);
@@ -83,11 +85,21 @@ final class PictureDecoder {
 
   private Format format(ImageInputStream input) throws IOException {
     for (Format format : formats) {
-      if (format.reader().canDecodeInput(input)) {
+      if (begins(format, input)) {
         return format;
       }
     }
     throw ImageRefused.unknownType();
+  }
+
+  private static boolean begins(Format format, ImageInputStream input) throws IOException {
+    try {
+      input.seek(0);
+      return format.reader().canDecodeInput(input);
+    } catch (EOFException e) {
+      // Shorter than what pictures of this format begin with.
+      return false;
+    }
   }
 
   static ImageInputStream stream(byte[] content) {

@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @SpringBootTest(
     classes = CatalogApiApplication.class,
-    webEnvironment = SpringBootTest.WebEnvironment.NONE,
+    webEnvironment = SpringBootTest.WebEnvironment.MOCK,
     properties = "sagashop.seed-data=false")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MillionsTest {
@@ -83,9 +83,9 @@ class MillionsTest {
               1,
               case n % 100 when 0 then 'INACTIVE' when 1 then 'DELETED' else 'ACTIVE' end,
               timestamptz '2026-01-01' + n * interval '1 second'
-            from generate_series(1, %d) n
-            """
-                .formatted(PRODUCTS))
+            from generate_series(1, :products) n
+            """)
+        .param("products", PRODUCTS)
         .update();
     jdbc.sql("vacuum analyze products").update();
     jdbc.sql("vacuum analyze product_prices").update();
