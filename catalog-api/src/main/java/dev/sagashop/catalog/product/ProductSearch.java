@@ -1,5 +1,7 @@
 package dev.sagashop.catalog.product;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.sagashop.catalog.category.Categories;
 import dev.sagashop.platform.web.paging.Page;
 import dev.sagashop.platform.web.paging.PageQuery;
@@ -7,6 +9,7 @@ import dev.sagashop.platform.web.paging.PageRequest;
 import dev.sagashop.platform.web.paging.SortKey;
 import dev.sagashop.platform.web.paging.Sorts;
 import dev.sagashop.platform.web.paging.Where;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +55,9 @@ class ProductSearch {
    */
   Page<Long> find(ProductFilter filter, Set<ProductStatus> statuses, PageQuery query) {
     PageRequest page = page(filter, query);
+    if (statuses.isEmpty()) {
+      return page.of(List.of());
+    }
     return read(statement(filter, statuses, page), page);
   }
 
@@ -65,65 +71,73 @@ class ProductSearch {
     return (filter.text() == null ? BROWSING : MATCHING).page(query);
   }
 
+  /**
+   * @param statuses at least one
+   */
   Statement statement(ProductFilter filter, Set<ProductStatus> statuses, PageRequest page) {
     boolean ranked = page.keys().startsWith(RELEVANCE.column());
     Where begin = ranked ? new Where() : page.where();
-    begin.and("p.status = s.status", "statuses", names(statuses));
-    String lists = "unnest(:statuses) s (status)";
+    filter.addTo(begin);
     Long categoryId = filter.categoryId();
     if (categoryId != null) {
-      lists += " cross join unnest(:categories) c (id)";
       begin.and(
           "p.category_id = c.id",
           "categories",
           categories.withAllBelow(categoryId).toArray(Long[]::new));
     }
-    filter.addTo(begin);
+    var lists = new Lists(statuses, categoryId != null);
     SearchText text = filter.text();
     return ranked && text != null
         ? byRelevance(lists, begin, text, page)
         : inOrder(lists, begin, page);
   }
 
-  private static Statement inOrder(String lists, Where begin, PageRequest page) {
+  private static Statement inOrder(Lists lists, Where begin, PageRequest page) {
     return new Statement(
-        merged("select p.id, " + page.keys(), lists, "", begin, page.orderAndLimit()),
+        lists.merged("select p.id, " + page.keys(), "", begin, page.orderAndLimit()),
         begin.params());
   }
 
   private static Statement byRelevance(
-      String lists, Where begin, SearchText text, PageRequest page) {
+      Lists lists, Where begin, SearchText text, PageRequest page) {
     String newest =
-        merged(
+        lists.merged(
             "select p.*, round(ts_rank(p.search, %s)::numeric, 6) as relevance"
                 .formatted(text.query()),
-            lists,
             ", p.search",
             begin,
             " order by p.created_at desc, p.id desc limit " + RANKED);
     Where after = page.where();
     after.params().forEach(begin::param);
     return new Statement(
-        "select p.id, "
-            + page.keys()
-            + " from ("
-            + newest
-            + ") p"
-            + after.sql()
-            + page.orderAndLimit(),
+        "select p.id, %s from (%s) p%s%s"
+            .formatted(page.keys(), newest, after.sql(), page.orderAndLimit()),
         begin.params());
   }
 
-  private static String merged(
-      String select, String lists, String further, Where begin, String orderAndLimit) {
-    return """
-    %s
-    from %s
-    cross join lateral (
-      select p.id, p.name, p.price, p.created_at%s from products p%s%s
-    ) p%s
-    """
-        .formatted(select, lists, further, begin.sql(), orderAndLimit, orderAndLimit);
+  /** The lists that stand in an index each: of one status, or of one status in one category. */
+  private record Lists(Set<ProductStatus> statuses, boolean byCategory) {
+
+    String merged(String select, String further, Where begin, String orderAndLimit) {
+      String begun =
+          statuses.stream()
+              .map(status -> begun(status, further, begin.sql(), orderAndLimit))
+              .collect(joining("\nunion all\n"));
+      return "%s from (\n%s\n) p%s".formatted(select, begun, orderAndLimit);
+    }
+
+    /** The status is written out, so that the planner knows how many products have it. */
+    private String begun(
+        ProductStatus status, String further, String where, String orderAndLimit) {
+      String columns = "p.id, p.name, p.price, p.created_at" + further;
+      String first =
+          "select %s from products p%sp.status = '%s'%s"
+              .formatted(
+                  columns, where.isBlank() ? " where " : where + "and ", status, orderAndLimit);
+      return byCategory
+          ? "select p.* from unnest(:categories) c (id) cross join lateral (%s) p".formatted(first)
+          : "(%s)".formatted(first);
+    }
   }
 
   private Page<Long> read(Statement statement, PageRequest page) {
@@ -132,9 +146,5 @@ class ProductSearch {
             .params(statement.params())
             .query((row, _) -> page.row(row, row.getLong("page_id")))
             .list());
-  }
-
-  private static String[] names(Set<ProductStatus> statuses) {
-    return statuses.stream().map(ProductStatus::name).sorted().toArray(String[]::new);
   }
 }
