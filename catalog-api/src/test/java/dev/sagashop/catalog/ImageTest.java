@@ -99,8 +99,7 @@ class ImageTest extends CatalogTest {
     assertThat(image.path("width").asInt()).isEqualTo(20);
     assertThat(image.path("height").asInt()).isEqualTo(40);
     BufferedImage shown =
-        ImageIO.read(
-            new ByteArrayInputStream(uploads.fetch(image.path("url").asString()).body()));
+        ImageIO.read(new ByteArrayInputStream(uploads.fetch(image.path("url").asString()).body()));
     assertThat(shown.getWidth()).isEqualTo(20);
     // A quarter turn clockwise brings what was above to the right.
     assertThat(new Color(shown.getRGB(17, 20)).getRed()).isGreaterThan(150);
@@ -174,8 +173,7 @@ class ImageTest extends CatalogTest {
         .isEqualTo(415);
     assertThat(uploads.upload(id, Uploads.jpeg(5, 5), "x".repeat(256), ADMIN).statusCode())
         .isEqualTo(400);
-    assertThat(uploads.upload(999999, Uploads.jpeg(5, 5), null, ADMIN).statusCode())
-        .isEqualTo(404);
+    assertThat(uploads.upload(999999, Uploads.jpeg(5, 5), null, ADMIN).statusCode()).isEqualTo(404);
   }
 
   @Test
@@ -354,8 +352,7 @@ class ImageTest extends CatalogTest {
     var bytes = new ByteArrayOutputStream();
     bytes.write(jpeg, 0, 2);
     int length = content.length + 2;
-    bytes.writeBytes(
-        new byte[] {(byte) 0xff, (byte) marker, (byte) (length >>> 8), (byte) length});
+    bytes.writeBytes(new byte[] {(byte) 0xff, (byte) marker, (byte) (length >>> 8), (byte) length});
     bytes.writeBytes(content);
     bytes.write(jpeg, 2, jpeg.length - 2);
     return bytes.toByteArray();

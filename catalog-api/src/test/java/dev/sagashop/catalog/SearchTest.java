@@ -167,8 +167,7 @@ class SearchTest extends CatalogTest {
       })
   void storesAnyTextAsItIs(String text) {
     Http.Answer answer =
-        http()
-            .post("/products", Map.of("name", text, "description", text, "price", 1), ADMIN);
+        http().post("/products", Map.of("name", text, "description", text, "price", 1), ADMIN);
     assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
     assertThat(answer.text("name")).isEqualTo(text);
     assertThat(answer.text("description")).isEqualTo(text);
@@ -179,8 +178,7 @@ class SearchTest extends CatalogTest {
   @ValueSource(strings = {"\\u0000", "\\ud800", "\\udc00x"})
   void refusesTextThatNobodyCanStore(String escape) {
     for (String field : List.of("name", "description")) {
-      String body =
-          "{\"name\":\"x\",\"price\":1,\"%s\":\"a%sb\"}".formatted(field, escape);
+      String body = "{\"name\":\"x\",\"price\":1,\"%s\":\"a%sb\"}".formatted(field, escape);
       assertThat(http().post("/products", body, ADMIN).status()).isEqualTo(400);
       assertThat(http().post("/categories", body, ADMIN).status()).isEqualTo(400);
     }
@@ -228,8 +226,7 @@ class SearchTest extends CatalogTest {
     return http().post("/categories", body, ADMIN).body().path("id").asLong();
   }
 
-  private long product(
-      String name, @Nullable String description, int price, Object... further) {
+  private long product(String name, @Nullable String description, int price, Object... further) {
     Map<String, @Nullable Object> body = new HashMap<>();
     body.put("name", name);
     body.put("description", description);

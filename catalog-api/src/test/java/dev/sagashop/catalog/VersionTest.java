@@ -102,7 +102,8 @@ class VersionTest extends CatalogTest {
               .mapToObj(
                   i ->
                       pool.submit(
-                          () -> put(id, Map.of("name", "N" + i, "price", 1, "version", 1)).status()))
+                          () ->
+                              put(id, Map.of("name", "N" + i, "price", 1, "version", 1)).status()))
               .toList();
       int won = 0;
       for (Future<Integer> answer : answers) {
@@ -156,8 +157,7 @@ class VersionTest extends CatalogTest {
   }
 
   private Http.Answer put(long id, Object body, String... headers) {
-    String[] all =
-        Stream.concat(Stream.of(ADMIN), Stream.of(headers)).toArray(String[]::new);
+    String[] all = Stream.concat(Stream.of(ADMIN), Stream.of(headers)).toArray(String[]::new);
     return http().send("PUT", "/products/" + id, body, all);
   }
 

@@ -38,7 +38,7 @@ class ProductSearch {
    * By relevance only so many of the newest matches are compared: the rank of a match is known only
    * when the product is read, and a common word has a million matches.
    */
-  private static final int RANKED = 2000;
+  private static final int RANKED = 1000;
 
   private final JdbcClient jdbc;
   private final Categories categories;
@@ -127,8 +127,7 @@ class ProductSearch {
     }
 
     /** The status is written out, so that the planner knows how many products have it. */
-    private String begun(
-        ProductStatus status, String further, String where, String orderAndLimit) {
+    private String begun(ProductStatus status, String further, String where, String orderAndLimit) {
       String columns = "p.id, p.name, p.price, p.created_at" + further;
       String first =
           "select %s from products p%sp.status = '%s'%s"

@@ -38,8 +38,7 @@ class UnusedPicturesTest {
   private static DriverManagerDataSource database() {
     TestDatabase database = TestParts.postgres().createDatabase("pictures");
     var source =
-        new DriverManagerDataSource(
-            database.jdbcUrl(), database.username(), database.password());
+        new DriverManagerDataSource(database.jdbcUrl(), database.username(), database.password());
     Flyway.configure().dataSource(source).locations("classpath:db/migration").load().migrate();
     return source;
   }

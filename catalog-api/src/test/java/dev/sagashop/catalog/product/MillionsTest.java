@@ -39,7 +39,7 @@ class MillionsTest {
 
   private static final int PRODUCTS = 200_000;
 
-  /** A page has 20, a rank compares 2,000; a plan that reads a list to its end needs 196,000. */
+  /** A page has 20, a rank compares 1,000; a plan that reads a list to its end needs 196,000. */
   private static final int FEW = 15_000;
 
   private static final TestDatabase DATABASE = TestParts.postgres().createDatabase("millions");
