@@ -5,8 +5,10 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpMethod;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts the service that owns products and categories. */
+@EnableScheduling
 @SpringBootApplication(proxyBeanMethods = false)
 public class CatalogApiApplication {
 
@@ -17,6 +19,7 @@ public class CatalogApiApplication {
   @Bean
   RouteRules routeRules() {
     return RouteRules.of(
+        RouteRules.role(HttpMethod.GET, "/products/*/prices", "ROLE_ADMIN", "ROLE_SUPPORT"),
         RouteRules.everybody(HttpMethod.GET, "/products/**"),
         RouteRules.everybody(HttpMethod.GET, "/categories/**"),
         RouteRules.role("/products/**", "ROLE_ADMIN"),

@@ -38,6 +38,7 @@ abstract class CatalogTest {
     registry.add("spring.datasource.username", DATABASE::username);
     registry.add("spring.datasource.password", DATABASE::password);
     registry.add("sagashop.web.jwks-uri", TOKENS::jwksUri);
+    registry.add("sagashop.images.directory", () -> "target/images");
   }
 
   @BeforeEach

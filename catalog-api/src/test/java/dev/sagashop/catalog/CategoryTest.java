@@ -159,6 +159,86 @@ class CategoryTest extends CatalogTest {
     assertThat(http().get("/categories/" + parent).status()).isEqualTo(404);
   }
 
+  @Test
+  void renamesAndMovesWithAllBelow() {
+    long parent = create("House", null);
+    long child = create("Kitchen", parent);
+    long other = create("Flat", null);
+    Http.Answer moved = put(parent, "Home", other);
+    assertThat(moved.status()).as(moved.response().body()).isEqualTo(200);
+    assertThat(moved.text("name")).isEqualTo("Home");
+    assertThat(moved.body().path("parentId").asLong()).isEqualTo(other);
+    assertThat(ids(moved.body().path("subCategories"))).containsExactly(child);
+    assertThat(ids(http().get("/categories").body())).contains(other).doesNotContain(parent);
+    assertThat(put(parent, "Home", null).body().path("parentId").isNull()).isTrue();
+    assertThat(put(parent, "Home", null).status()).isEqualTo(200);
+    assertProblem(
+        put(parent, "Flat", null),
+        409,
+        "Conflict",
+        "Category already exists: 'Flat' at the top level");
+    assertThat(put(999999, "Nowhere", null).status()).isEqualTo(404);
+    assertThat(put(parent, "Nowhere", 999999L).status()).isEqualTo(404);
+    assertInvalid(put(parent, " ", null), "name");
+  }
+
+  @Test
+  void neverMovesBelowItself() {
+    long top = create("Ring", null);
+    long middle = create("Middle", top);
+    long low = create("Low", middle);
+    for (long target : List.of(top, middle, low)) {
+      Http.Answer refused = put(top, "Ring", target);
+      assertThat(refused.status()).isEqualTo(409);
+      assertThat(refused.text("code")).isEqualTo("CATEGORY_CYCLE");
+    }
+  }
+
+  @Test
+  void makesNoRingOfTwoSimultaneousMoves() throws InterruptedException, ExecutionException {
+    for (int round = 0; round < 5; round++) {
+      long a = create("A" + UUID.randomUUID(), null);
+      long b = create("B" + UUID.randomUUID(), null);
+      try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+        Future<Http.Answer> one = pool.submit(() -> put(a, "A" + a, b));
+        Future<Http.Answer> two = pool.submit(() -> put(b, "B" + b, a));
+        assertThat(List.of(one.get().status(), two.get().status()))
+            .containsExactlyInAnyOrder(200, 409);
+      }
+      assertThat(http().get("/categories/" + a).status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void endsAtTenLevels() {
+    Long parent = null;
+    for (int level = 1; level <= 10; level++) {
+      parent = create("Level", parent);
+    }
+    Http.Answer refused = http().post("/categories", body("Level", parent), ADMIN);
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.text("code")).isEqualTo("CATEGORY_TOO_DEEP");
+    assertThat(put(create("Tree", null), "Tree", parent).status()).isEqualTo(409);
+  }
+
+  @Test
+  void pagesThroughTheTops() {
+    create("Paged one", null);
+    create("Paged two", null);
+    Http.Answer first = http().get("/categories?size=1&sort=-id");
+    assertThat(first.body().size()).isEqualTo(1);
+    String link = first.header("Link");
+    Http.Answer next = http().get("/categories" + link.substring(1, link.indexOf('>')));
+    assertThat(next.body().path(0).path("id").asLong())
+        .isLessThan(first.body().path(0).path("id").asLong());
+    assertThat(http().get("/categories?sort=name").status()).isEqualTo(200);
+    assertThat(http().get("/categories?sort=color").status()).isEqualTo(400);
+  }
+
+  private Http.Answer put(long id, String name, @Nullable Long parentId) {
+    return http().send("PUT", "/categories/" + id, body(name, parentId), ADMIN);
+  }
+
   private void assertInUse(long id) {
     assertProblem(
         http().send("DELETE", "/categories/" + id, null, ADMIN),

@@ -35,7 +35,9 @@ class ProductReadTest extends CatalogTest {
             "sellerId",
             "status",
             "createdAt",
-            "imageUrls");
+            "imageUrls",
+            "images",
+            "version");
     assertThat(product.path("sku").asString()).isEqualTo("SKU-00" + id);
     assertThat(product.path("name").asString()).isEqualTo(name);
     assertThat(product.path("price").isNumber()).isTrue();

@@ -59,7 +59,7 @@ class ProductWriteTest extends CatalogTest {
                     "imageUrls",
                     List.of(
                         " https://example.com/b.png ",
-                        "data:image/png;base64,AA==",
+                        "http://example.com/c.png",
                         "https://example.com/b.png",
                         "https://example.com/a.png")),
                 ADMIN);
@@ -71,7 +71,7 @@ class ProductWriteTest extends CatalogTest {
     assertThat(answer.text("status")).isEqualTo("INACTIVE");
     assertThat(images(answer))
         .containsExactly(
-            "https://example.com/b.png", "data:image/png;base64,AA==", "https://example.com/a.png");
+            "https://example.com/b.png", "http://example.com/c.png", "https://example.com/a.png");
     assertThat(http().get("/products/" + answer.body().path("id").asLong()).body())
         .isEqualTo(answer.body());
   }
@@ -222,6 +222,9 @@ class ProductWriteTest extends CatalogTest {
     "GET, /categories, 200, 200, 200, 200",
     "GET, /categories/1, 200, 200, 200, 200",
     "POST, /categories, 401, 403, 403, 400",
+    "PUT, /categories/999999, 401, 403, 403, 400",
+    "GET, /products/search, 200, 200, 200, 200",
+    "GET, /products/1/prices, 401, 403, 200, 200",
     "DELETE, /categories/999999, 401, 403, 403, 204",
     "GET, /actuator/health/readiness, 200, 200, 200, 200",
     "GET, /elsewhere, 401, 404, 404, 404"

@@ -25,6 +25,19 @@ class CategoryConflictException extends ProblemException {
         "Category %d has sub-categories or products; remove or move them first".formatted(id));
   }
 
+  static CategoryConflictException cycle(long id, long parentId) {
+    return new CategoryConflictException(
+        "CATEGORY_CYCLE",
+        "Category %d cannot move below %d, which is itself or stands below it"
+            .formatted(id, parentId));
+  }
+
+  static CategoryConflictException tooDeep(int levels, int most) {
+    return new CategoryConflictException(
+        "CATEGORY_TOO_DEEP",
+        "The tree would have %d levels, expected %d at most".formatted(levels, most));
+  }
+
   @Override
   public String error() {
     return status().getReasonPhrase();

@@ -1,10 +1,12 @@
 package dev.sagashop.catalog.category;
 
+import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A category with everything below it. */
@@ -20,21 +22,19 @@ record CategoryTree(
         category.id(), category.name(), category.description(), category.parentId(), List.of());
   }
 
-  /** All top-level categories. */
-  static List<CategoryTree> roots(List<Category> all) {
+  /**
+   * The trees below these categories, in the order of the ids.
+   *
+   * @param all these, and everything below them
+   */
+  static List<CategoryTree> of(List<Long> ids, List<Category> all) {
     Map<Long, List<Category>> byParent = byParent(all);
-    return all.stream()
-        .filter(category -> category.parentId() == null)
+    Map<Long, Category> byId = all.stream().collect(toMap(Category::id, identity()));
+    return ids.stream()
+        .map(byId::get)
+        .filter(Objects::nonNull)
         .map(category -> below(category, byParent))
         .toList();
-  }
-
-  static Optional<CategoryTree> of(long id, List<Category> all) {
-    Map<Long, List<Category>> byParent = byParent(all);
-    return all.stream()
-        .filter(category -> category.id() == id)
-        .findFirst()
-        .map(category -> below(category, byParent));
   }
 
   private static Map<Long, List<Category>> byParent(List<Category> all) {
@@ -43,7 +43,7 @@ record CategoryTree(
         .collect(groupingBy(Category::parentId));
   }
 
-  /** Ends, because a parent exists before its children and never changes. */
+  /** Ends, because nothing may move below itself. */
   private static CategoryTree below(Category category, Map<Long, List<Category>> byParent) {
     List<CategoryTree> children =
         byParent.getOrDefault(category.id(), List.of()).stream()

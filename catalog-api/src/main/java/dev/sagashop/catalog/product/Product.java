@@ -2,14 +2,14 @@ package dev.sagashop.catalog.product;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
  * @param sku under which stock is kept; never changes
- * @param imageUrls in the order of display, without duplicates
+ * @param version counts the changes, those of its images too
+ * @param changedBy who wrote it last; null for what no person wrote
  */
 @Table("products")
 record Product(
@@ -21,9 +21,10 @@ record Product(
     @Nullable Long categoryId,
     long sellerId,
     ProductStatus status,
-    List<String> imageUrls,
     Instant createdAt,
-    Instant updatedAt) {
+    Instant updatedAt,
+    long version,
+    @Nullable Long changedBy) {
 
   static Product of(long id, ProductRequest request, long callerId) {
     Instant now = Instant.now();
@@ -36,13 +37,14 @@ record Product(
         request.categoryId(),
         request.sellerIdOr(callerId),
         request.statusOr(ProductStatus.ACTIVE),
-        request.imageUrlsOr(List.of()),
         now,
-        now);
+        now,
+        1,
+        callerId);
   }
 
   /** What the request leaves out stays, except description and category: absent clears them. */
-  Product changedBy(ProductRequest request) {
+  Product with(ProductRequest request, long callerId) {
     return new Product(
         id,
         sku,
@@ -52,8 +54,9 @@ record Product(
         request.categoryId(),
         sellerId,
         request.statusOr(status),
-        request.imageUrlsOr(imageUrls),
         createdAt,
-        Instant.now());
+        Instant.now(),
+        version + 1,
+        callerId);
   }
 }

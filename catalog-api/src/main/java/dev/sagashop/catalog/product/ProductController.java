@@ -1,25 +1,22 @@
 package dev.sagashop.catalog.product;
 
-import static java.util.stream.Collectors.toMap;
-
-import dev.sagashop.catalog.category.Categories;
+import dev.sagashop.catalog.image.ImageUrls;
+import dev.sagashop.catalog.image.WantedImage;
 import dev.sagashop.platform.web.CurrentUser;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.jdbc.core.JdbcAggregateOperations;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -38,74 +35,71 @@ import org.springframework.web.bind.annotation.RestController;
 class ProductController {
 
   private final Products products;
-  private final Categories categories;
-  private final JdbcAggregateOperations aggregates;
+  private final ProductWindow window;
+  private final ProductEditing editing;
+  private final ImageUrls imageUrls;
 
-  ProductController(Products products, Categories categories, JdbcAggregateOperations aggregates) {
+  ProductController(
+      Products products, ProductWindow window, ProductEditing editing, ImageUrls imageUrls) {
     this.products = products;
-    this.categories = categories;
-    this.aggregates = aggregates;
-  }
-
-  @GetMapping
-  List<ProductResponse> all() {
-    return products.list().stream().map(ProductResponse::from).toList();
+    this.window = window;
+    this.editing = editing;
+    this.imageUrls = imageUrls;
   }
 
   @GetMapping("/{id}")
-  ProductResponse byId(@PathVariable long id) {
-    return listed(id);
+  ProductResponse product(@PathVariable long id, HttpServletResponse response) {
+    return tagged(window.require(id), response);
   }
 
   /** In the order asked for, each product once. */
   @GetMapping("/batch")
-  List<ProductResponse> batch(@RequestParam(required = false) @Nullable List<@Nullable Long> ids) {
+  List<ProductResponse> products(
+      @RequestParam(required = false) @Nullable List<@Nullable Long> ids) {
     return ids == null
         ? List.of()
-        : listed(ids.stream().filter(Objects::nonNull).distinct().toArray(Long[]::new));
+        : window.requireAll(ids.stream().filter(Objects::nonNull).distinct().toList());
   }
 
   @PostMapping
-  @Transactional
-  ProductResponse create(@Valid @RequestBody ProductRequest request, CurrentUser caller) {
-    categories.require(request.categoryId());
-    Product product = Product.of(products.nextId(), request, caller.userId());
-    // insert, not save: a row with an id would count as an old one.
-    return listed(aggregates.insert(product).id());
+  ProductResponse createProduct(
+      @Valid @RequestBody ProductRequest request,
+      CurrentUser caller,
+      HttpServletResponse response) {
+    List<WantedImage> images = images(request);
+    long id = editing.create(request, images == null ? List.of() : images, caller.userId());
+    return tagged(window.require(id), response);
   }
 
   @PutMapping("/{id}")
-  @Transactional
-  ProductResponse update(@PathVariable long id, @Valid @RequestBody ProductRequest request) {
-    Product product = products.findAndLock(id).orElseThrow(() -> new ProductNotFoundException(id));
-    categories.require(request.categoryId());
-    return listed(products.save(product.changedBy(request)).id());
+  ProductResponse changeProduct(
+      @PathVariable long id,
+      @Valid @RequestBody ProductRequest request,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      CurrentUser caller,
+      HttpServletResponse response) {
+    ExpectedVersion expected = ExpectedVersion.of(request.version(), ifMatch);
+    editing.update(id, request, images(request), expected, caller.userId());
+    return tagged(window.require(id), response);
   }
 
   /** Deleting what is absent succeeds: the caller gets the state that was asked for. */
   @DeleteMapping("/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void delete(@PathVariable long id) {
+  void deleteProduct(@PathVariable long id) {
     products.remove(id);
   }
 
-  private ProductResponse listed(long id) {
-    return listed(new Long[] {id}).getFirst();
+  private @Nullable List<WantedImage> images(ProductRequest request) {
+    return request.imageUrls() == null ? null : imageUrls.read("imageUrls", request.imageUrls());
   }
 
-  private List<ProductResponse> listed(Long[] ids) {
-    Map<Long, ListedProduct> found =
-        products.listByIds(ids).stream()
-            .collect(toMap(listed -> listed.product().id(), Function.identity()));
-    return Arrays.stream(ids)
-        .map(
-            id -> {
-              ListedProduct listed = found.get(id);
-              if (listed == null) {
-                throw new ProductNotFoundException(id);
-              }
-              return ProductResponse.from(listed);
-            })
-        .toList();
+  /**
+   * Set by hand: as part of the answer the tag would also decide about 304, and a new name of the
+   * category does not change it.
+   */
+  private static ProductResponse tagged(ProductResponse product, HttpServletResponse response) {
+    response.setHeader(HttpHeaders.ETAG, ExpectedVersion.tag(product.version()));
+    return product;
   }
 }

@@ -1,5 +1,6 @@
 package dev.sagashop.catalog.product;
 
+import dev.sagashop.catalog.text.Storable;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -12,25 +13,25 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
+ * @param sku the one that the product has, or nothing: clients cannot choose one
  * @param status one of {@link ProductStatus}; text, so that a wrong value is reported with the
  *     other fields
+ * @param imageUrls addresses, or images as data URLs; null keeps what there is
+ * @param version that the client read; null to overwrite whatever there is
  */
 record ProductRequest(
-    @NotBlank @Size(max = 255) @Pattern(regexp = STORABLE, message = NOT_STORABLE) String name,
-    @Size(max = 2000) @Pattern(regexp = STORABLE, message = NOT_STORABLE)
-        @Nullable String description,
+    @NotBlank @Size(max = 255) @Storable String name,
+    @Size(max = 2000) @Storable @Nullable String description,
     @NotNull @Positive @Digits(integer = 17, fraction = 2) BigDecimal price,
     @Positive @Nullable Long categoryId,
     @Positive @Nullable Long sellerId,
-    @Pattern(regexp = "ACTIVE|INACTIVE|DELETED", message = "must be ACTIVE, INACTIVE or DELETED")
+    @Size(max = 64) @Nullable String sku,
+    @Pattern(regexp = ProductStatus.NAMES, message = ProductStatus.NOT_A_NAME)
         @Nullable String status,
-    @Nullable List<@NotBlank @Pattern(regexp = STORABLE, message = NOT_STORABLE) String>
-        imageUrls) {
+    @Size(max = MOST_IMAGES) @Nullable List<@NotBlank @Storable String> imageUrls,
+    @Positive @Nullable Long version) {
 
-  /** PostgreSQL cannot store the character 0. */
-  private static final String STORABLE = "[^\\x00]*";
-
-  private static final String NOT_STORABLE = "must not contain the character U+0000";
+  static final int MOST_IMAGES = 50;
 
   long sellerIdOr(long otherwise) {
     return Objects.requireNonNullElse(sellerId, otherwise);
@@ -40,9 +41,10 @@ record ProductRequest(
     return status == null ? otherwise : ProductStatus.valueOf(status);
   }
 
-  List<String> imageUrlsOr(List<String> otherwise) {
-    return imageUrls == null
-        ? otherwise
-        : imageUrls.stream().map(String::strip).distinct().toList();
+  /** Refuses any other SKU than the product's. */
+  void requireSku(Product product) {
+    if (sku != null && !sku.equals(product.sku())) {
+      throw new SkuFixedException(sku, product.sku());
+    }
   }
 }

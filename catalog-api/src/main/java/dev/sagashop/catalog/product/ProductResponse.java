@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * @param createdAt in UTC, without a zone as old clients expect
+ * @param imageUrls those of {@code images}, for old clients
+ * @param version to be sent back with a change
  */
 record ProductResponse(
     long id,
@@ -20,9 +22,11 @@ record ProductResponse(
     long sellerId,
     ProductStatus status,
     LocalDateTime createdAt,
-    List<String> imageUrls) {
+    List<String> imageUrls,
+    List<ImageResponse> images,
+    long version) {
 
-  static ProductResponse from(ListedProduct listed) {
+  static ProductResponse of(ListedProduct listed, List<ImageResponse> images) {
     Product product = listed.product();
     return new ProductResponse(
         product.id(),
@@ -35,6 +39,8 @@ record ProductResponse(
         product.sellerId(),
         product.status(),
         LocalDateTime.ofInstant(product.createdAt(), ZoneOffset.UTC),
-        product.imageUrls());
+        images.stream().map(ImageResponse::url).toList(),
+        images,
+        product.version());
   }
 }

@@ -4,5 +4,10 @@ package dev.sagashop.catalog.product;
 enum ProductStatus {
   ACTIVE,
   INACTIVE,
-  DELETED
+  DELETED;
+
+  /** For validation of text. */
+  static final String NAMES = "ACTIVE|INACTIVE|DELETED";
+
+  static final String NOT_A_NAME = "must be ACTIVE, INACTIVE or DELETED";
 }

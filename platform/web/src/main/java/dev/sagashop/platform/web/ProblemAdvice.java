@@ -30,6 +30,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -63,6 +64,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         HttpStatus.BAD_REQUEST,
         new HttpHeaders(),
         problems.invalid(request, ValidationFaults.of(e)));
+  }
+
+  /** What is too large has an answer of its own, by the class above. */
+  @ExceptionHandler
+  ResponseEntity<Object> unreadable(MultipartException e, HttpServletRequest request) {
+    return answer(
+        HttpStatus.BAD_REQUEST,
+        new HttpHeaders(),
+        problems.of(
+            request,
+            HttpStatus.BAD_REQUEST,
+            "The multipart body cannot be read: send its parts between the boundary that Content-Type names."));
   }
 
   /** The security filters answer these. */
