@@ -1,5 +1,6 @@
 package dev.sagashop.catalog.category;
 
+import dev.sagashop.platform.web.openapi.Refuses;
 import dev.sagashop.platform.web.paging.Page;
 import dev.sagashop.platform.web.paging.PageQuery;
 import dev.sagashop.platform.web.paging.PlainList;
@@ -46,12 +47,14 @@ class CategoryController {
         .orElseThrow(() -> new CategoryNotFoundException(id));
   }
 
+  @Refuses({404, 409})
   @PostMapping
   CategoryTree createCategory(@Valid @RequestBody CategoryRequest request) {
     return CategoryTree.leaf(editing.create(request));
   }
 
   /** Also moves it, with everything below it; without a parent it moves to the top. */
+  @Refuses({409})
   @PutMapping("/{id}")
   CategoryTree changeCategory(@PathVariable long id, @Valid @RequestBody CategoryRequest request) {
     editing.change(id, request);
@@ -59,6 +62,7 @@ class CategoryController {
   }
 
   /** Deleting what is absent succeeds: the caller gets the state that was asked for. */
+  @Refuses({409})
   @DeleteMapping("/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void deleteCategory(@PathVariable long id) {

@@ -1,5 +1,6 @@
 package dev.sagashop.catalog.product;
 
+import dev.sagashop.platform.web.openapi.Refuses;
 import dev.sagashop.catalog.image.ImageUrls;
 import dev.sagashop.catalog.image.WantedImage;
 import dev.sagashop.platform.web.CurrentUser;
@@ -53,6 +54,7 @@ class ProductController {
   }
 
   /** In the order asked for, each product once. */
+  @Refuses({404})
   @GetMapping("/batch")
   List<ProductResponse> products(
       @RequestParam(required = false) @Nullable List<@Nullable Long> ids) {
@@ -61,6 +63,7 @@ class ProductController {
         : window.requireAll(ids.stream().filter(Objects::nonNull).distinct().toList());
   }
 
+  @Refuses({404, 409})
   @PostMapping
   ProductResponse createProduct(
       @Valid @RequestBody ProductRequest request,
@@ -71,6 +74,7 @@ class ProductController {
     return tagged(window.require(id), response);
   }
 
+  @Refuses({409})
   @PutMapping("/{id}")
   ProductResponse changeProduct(
       @PathVariable long id,

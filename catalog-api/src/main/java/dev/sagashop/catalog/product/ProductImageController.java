@@ -1,5 +1,6 @@
 package dev.sagashop.catalog.product;
 
+import dev.sagashop.platform.web.openapi.Refuses;
 import dev.sagashop.catalog.image.Pictures;
 import dev.sagashop.catalog.image.WantedImage;
 import dev.sagashop.catalog.text.Storable;
@@ -42,6 +43,7 @@ class ProductImageController {
   }
 
   /** JPEG, PNG, GIF or WebP by content; what name and type the client gives does not count. */
+  @Refuses({409, 413, 415})
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   @ResponseStatus(HttpStatus.CREATED)
   ImageResponse uploadImage(
@@ -62,6 +64,7 @@ class ProductImageController {
   }
 
   /** Order and words. */
+  @Refuses({409})
   @PutMapping
   List<ImageResponse> arrangeImages(
       @PathVariable long id, @Valid @RequestBody ImageOrder order, CurrentUser caller) {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -17,9 +18,15 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
  */
 final class BodyLimits extends OncePerRequestFilter {
 
+  private static final PathPatternRequestMatcher.Builder PATHS =
+      PathPatternRequestMatcher.withDefaults();
+
+  /** Uploads, and products that bring their pictures along. */
   private static final RequestMatcher PICTURES =
-      PathPatternRequestMatcher.withDefaults()
-          .matcher(HttpMethod.POST, "/api/products/{id}/images");
+      new OrRequestMatcher(
+          PATHS.matcher(HttpMethod.POST, "/api/products/{id}/images"),
+          PATHS.matcher(HttpMethod.POST, "/api/products"),
+          PATHS.matcher(HttpMethod.PUT, "/api/products/{id}"));
 
   private final Limits limits;
   private final HandlerExceptionResolver refusals;

@@ -56,7 +56,8 @@ class LimitsTest {
     "/api/orders,1,201",
     "/api/orders,10,413",
     "/api/products/5/images,10,201",
-    "/api/products/5/images,11,413",
+    "/api/products/5/images,12,413",
+    "/api/products,10,201",
     "/api/products/5,2,413",
     "/.well-known/jwks.json,2,413",
     "/,2,413"
