@@ -5,6 +5,7 @@ import dev.sagashop.platform.web.CurrentUser;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -19,11 +20,17 @@ class ReservationController {
   private final ReservingByHand reserving;
   private final Committing committing;
   private final Releasing releasing;
+  private final ReservationViews views;
 
-  ReservationController(ReservingByHand reserving, Committing committing, Releasing releasing) {
+  ReservationController(
+      ReservingByHand reserving,
+      Committing committing,
+      Releasing releasing,
+      ReservationViews views) {
     this.reserving = reserving;
     this.committing = committing;
     this.releasing = releasing;
+    this.views = views;
   }
 
   @PostMapping("/reserve")
@@ -39,6 +46,11 @@ class ReservationController {
   @PostMapping("/release/{orderId}")
   void release(@PathVariable @Positive long orderId, CurrentUser admin) {
     releasing.releaseByHand(new OrderId(orderId), admin.subject());
+  }
+
+  @GetMapping("/reservations/{orderId}")
+  ReservationView show(@PathVariable @Positive long orderId) {
+    return views.one(new OrderId(orderId));
   }
 
   record ReserveByHand(
