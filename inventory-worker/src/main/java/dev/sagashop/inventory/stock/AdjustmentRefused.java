@@ -44,4 +44,9 @@ final class AdjustmentRefused extends ProblemException {
             .formatted(idempotencyKey, before.id()),
         List.of());
   }
+
+  @Override
+  public List<FieldProblem> errors() {
+    return faults;
+  }
 }
