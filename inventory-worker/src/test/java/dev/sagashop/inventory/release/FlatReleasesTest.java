@@ -68,14 +68,14 @@ class FlatReleasesTest {
   }
 
   @Test
-  void countsAndCountsOffInAnIndex() {
+  void countsOffInAnIndexAndCountsAReasonThere() {
     List<Plan> plans = DATABASE.plans(() -> releases.page(ReleaseFilter.ALL, ROWS / 200, 100));
 
     assertThat(plans).hasSize(2);
-    assertThat(plans.getFirst().nodes()).contains("Index Only Scan " + BY_TIME);
     assertThat(plans.getLast().nodes())
-        .contains("Index Only Scan " + BY_TIME, "Index Scan inventory_release_events_pkey");
-    assertThat(plans).noneMatch(plan -> plan.nodes().contains("Seq Scan"));
+        .as(plans.getLast().toString())
+        .contains("Index Only Scan " + BY_TIME, "Index Scan inventory_release_events_pkey")
+        .doesNotContain("Seq Scan");
 
     List<Plan> ofAReason = DATABASE.plans(() -> releases.page(RARE, 1, 20));
     assertThat(ofAReason)
@@ -119,7 +119,8 @@ class FlatReleasesTest {
       after = next == null ? null : ReleaseCursor.decode(next);
     } while (after != null);
 
-    assertThat(seen).containsAll(there);
+    there.removeAll(seen);
+    assertThat(there).as("rows that were lost").isEmpty();
   }
 
   /** If all rows were in memory before the first one is handed on, it would reach the last one. */
@@ -148,8 +149,11 @@ class FlatReleasesTest {
     assertThat(rows).hasPositiveValue().hasValueLessThan(ROWS);
   }
 
-  private void terminateReaders() {
-    jdbc.sql(
+  /** On a connection of its own, out of the transaction. */
+  private static void terminateReaders() {
+    DATABASE
+        .watched()
+        .sql(
             """
             select pg_terminate_backend(pid)
               from pg_stat_activity

@@ -22,7 +22,7 @@ class ReleaseRoutesTest extends ApplicationTest {
 
   private static final String RELEASES = "/inventory/releases";
 
-  record Orders(List<Order> items, boolean hasMore, @Nullable String nextCursor) {
+  record Orders(List<Order> items, @Nullable Boolean hasMore, @Nullable String nextCursor) {
     record Order(long orderId) {}
   }
 

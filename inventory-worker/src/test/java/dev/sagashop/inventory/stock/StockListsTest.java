@@ -36,7 +36,7 @@ class StockListsTest extends ApplicationTest {
 
   @Test
   void tellsGuestsWhatIsAvailableButNotHowMuch() {
-    getAsNobody("/inventory/availability?productIds=10&productIds=1&productIds=2,3&productIds=777")
+    getAsNobody("/inventory/availability?productIds=10&productIds=1&productIds=2&productIds=3&productIds=777")
         .expectStatus()
         .isOk()
         .expectBody()
@@ -205,15 +205,17 @@ class StockListsTest extends ApplicationTest {
     List<Long> found = new ArrayList<>();
     String cursor = null;
     do {
-      Products page = Objects.requireNonNull(getAsAdmin(
-                  path
-                      + (path.contains("?") ? "&" : "?")
-                      + (cursor == null ? "" : "cursor=" + cursor))
-              .expectStatus()
-              .isOk()
-              .expectBody(Products.class)
-              .returnResult()
-              .getResponseBody());
+      Products page =
+          Objects.requireNonNull(
+              getAsAdmin(
+                      path
+                          + (path.contains("?") ? "&" : "?")
+                          + (cursor == null ? "" : "cursor=" + cursor))
+                  .expectStatus()
+                  .isOk()
+                  .expectBody(Products.class)
+                  .returnResult()
+                  .getResponseBody());
       page.items().forEach(item -> found.add(item.productId()));
       assertThat(page.hasMore()).isEqualTo(page.nextCursor() != null);
       cursor = page.nextCursor();
