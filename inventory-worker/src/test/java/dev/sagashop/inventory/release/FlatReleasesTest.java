@@ -93,8 +93,11 @@ class FlatReleasesTest {
               assertThat(summary.buckets()).hasSizeGreaterThanOrEqualTo(2);
             });
 
-    assertThat(plans)
-        .allMatch(plan -> plan.nodes().contains("Index Only Scan " + BY_TIME), "by index only");
+    assertThat(plans).hasSize(1);
+    assertThat(plans.getFirst().nodes())
+        .as(plans.getFirst().toString())
+        .anyMatch(node -> node.startsWith("Index Only Scan"))
+        .doesNotContain("Seq Scan");
   }
 
   /** Others go on writing, at the top and in between. */

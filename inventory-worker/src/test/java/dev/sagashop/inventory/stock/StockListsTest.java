@@ -36,7 +36,8 @@ class StockListsTest extends ApplicationTest {
 
   @Test
   void tellsGuestsWhatIsAvailableButNotHowMuch() {
-    getAsNobody("/inventory/availability?productIds=10&productIds=1&productIds=2&productIds=3&productIds=777")
+    getAsNobody(
+            "/inventory/availability?productIds=10&productIds=1&productIds=2&productIds=3&productIds=777")
         .expectStatus()
         .isOk()
         .expectBody()
