@@ -176,6 +176,32 @@ class DriftTest {
   private static List<Spoilt> ofOrders() {
     return List.of(
         new Spoilt(
+            "order-book",
+            ORDER,
+            "update order_items set price = 9 where order_id = 6",
+            "order 6",
+            "a total of 10.00"),
+        new Spoilt(
+            "order-book",
+            ORDER,
+            "update orders set status = 'PAID' where id = 6",
+            "order 6",
+            "PAID"),
+        new Spoilt(
+            "order-book",
+            ORDER,
+            "delete from order_timeline where order_id = 6",
+            "order 6",
+            "DELIVERED"),
+        new Spoilt(
+            "order-book", ORDER, "update refund_lines set quantity = 3", "order 1", "3 refunded"),
+        new Spoilt(
+            "order-book",
+            ORDER,
+            "update refunds set amount = 20.01 where id = 11",
+            "order 1",
+            "refunds of 20.01"),
+        new Spoilt(
             "order-money",
             ORDER,
             "update orders set total_amount = 21 where id = 1",

@@ -45,6 +45,13 @@ final class Stories {
         (13, 3, 'FULL', 10, 'USD', 't3', 'SUCCEEDED', 2, null, 'user 1'),
         (14, 4, 'FULL', 10, 'USD', 't4', 'FAILED', 1, 'ACCOUNT_CLOSED', 'user 1'),
         (17, 7, 'LATE_CHARGE', 10, 'USD', 't7', 'SUCCEEDED', 1, null, 'checkout');
+      insert into refund_lines (refund_id, product_id, sku, quantity) values (11, 1, 'SKU-001', 1);
+      insert into order_items (order_id, line_number, product_id, sku, title, quantity, price)
+        select id, 1, 1, 'SKU-001', 'Lamp', (total_amount / 10)::int, 10 from orders;
+      insert into order_timeline (order_id, actor, what, to_status)
+        select id, 'user 1', 'placed the order', 'CREATED' from orders;
+      insert into order_timeline (order_id, actor, what, from_status, to_status)
+        select id, 'checkout', 'went on', 'CREATED', status from orders;
       """;
 
   static final String STOCK =

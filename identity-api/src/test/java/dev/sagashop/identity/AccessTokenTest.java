@@ -33,6 +33,7 @@ class AccessTokenTest extends IdentityTest {
     JWTClaimsSet claims = token.getJWTClaimsSet();
     assertThat(claims.getIssuer()).isEqualTo("sagashop");
     assertThat(claims.getAudience()).containsExactly("sagashop");
+    assertThat(claims.getStringClaim("typ")).isEqualTo("access");
     assertThat(claims.getSubject()).isEqualTo("user-" + id);
     assertThat(claims.getStringClaim("user_id")).isEqualTo("user-" + id);
     assertThat(claims.getLongClaim("userId")).isEqualTo(id);
@@ -42,7 +43,7 @@ class AccessTokenTest extends IdentityTest {
     assertThat(
             Duration.between(
                 claims.getIssueTime().toInstant(), claims.getExpirationTime().toInstant()))
-        .isEqualTo(Duration.ofHours(1));
+        .isEqualTo(Duration.ofMinutes(15));
   }
 
   @Test

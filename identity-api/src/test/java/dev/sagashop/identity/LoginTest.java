@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -42,20 +43,18 @@ class LoginTest extends IdentityTest {
   void setsACookieThatOnlyThisSiteAndNoScriptCanUse() {
     assertThat(login("user@example.com").header("Set-Cookie"))
         .matches(
-            "refresh_token=[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}; Path=/; Max-Age=604800;"
+            "refresh_token=[\\w-]{43}; Path=/; Max-Age=604800;"
                 + " Expires=[^;]+; HttpOnly; SameSite=Strict");
   }
 
   @Test
   void marksTheCookieSecureBehindHttps() {
-    Http.Answer answer =
-        http()
-            .post(
-                "/auth/login",
-                Map.of("email", "user@example.com", "password", "password"),
-                "X-Forwarded-Proto",
-                "https");
-    assertThat(answer.header("Set-Cookie")).contains("; Secure");
+    Http.Answer answer = login(CUSTOMER, "X-Forwarded-Proto", "https");
+    assertThat(answer.header("Set-Cookie"))
+        .startsWith("__Host-refresh_token=")
+        .contains("; Path=/;")
+        .contains("; Secure;")
+        .doesNotContain("Domain");
   }
 
   @Test
@@ -76,19 +75,44 @@ class LoginTest extends IdentityTest {
     assertThat(unknown).isGreaterThan(wrong.dividedBy(10));
   }
 
-  @Test
-  void acceptsHashesOfTheEarlierSystem(@Autowired JdbcClient database) {
-    assertThat(http().post("/auth/register", registration("old@example.com")).status())
-        .isEqualTo(200);
+  /** The earlier system stored them without a name in front. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{bcrypt}"})
+  void replacesHashesOfTheEarlierSystemAtTheFirstLogin(
+      String prefix, @Autowired JdbcClient database) {
+    String email = "old" + prefix.length() + "@example.com";
+    String old = prefix + new BCryptPasswordEncoder(4).encode("from-before");
     database
-        .sql("update users set password_hash = :hash where email = 'old@example.com'")
-        .param(
-            "hash",
-            new BCryptPasswordEncoder(4).encode("from-before").transform("{bcrypt}"::concat))
+        .sql(
+            """
+            insert into users (email, password_hash, first_name, last_name, role)
+            values (:email, :hash, 'Old', 'Customer', 'ROLE_CUSTOMER')
+            """)
+        .param("email", email)
+        .param("hash", old)
         .update();
-    Map<String, String> body = Map.of("email", "old@example.com", "password", "from-before");
-    assertThat(http().post("/auth/login", body).status()).isEqualTo(200);
-    assertThat(login("old@example.com").status()).isEqualTo(401);
+    assertThat(loginWith(email, "from-after").status()).isEqualTo(401);
+    assertThat(hashOf(email, database)).isEqualTo(old);
+    assertThat(loginWith(email, "from-before").status()).isEqualTo(200);
+    String replaced = hashOf(email, database);
+    assertThat(replaced).startsWith("{pbkdf2-sha512@210000}");
+    assertThat(loginWith(email, "from-before").status()).isEqualTo(200);
+    assertThat(hashOf(email, database)).isEqualTo(replaced);
+  }
+
+  @Test
+  void refusesATextThatIsTooLongForAPassword() {
+    assertThat(loginWith(CUSTOMER, "password".repeat(100_000)).status()).isEqualTo(401);
+  }
+
+  /** Halves of a character, which the database cannot store. */
+  @Test
+  void findsNobodyUnderAnAddressThatIsNoText() {
+    assertThat(
+            http()
+                .post("/auth/login", "{\"email\":\"\\ud800@example.com\",\"password\":\"x\"}")
+                .status())
+        .isIn(400, 401);
   }
 
   @ParameterizedTest
@@ -123,5 +147,13 @@ class LoginTest extends IdentityTest {
                 })
             .limit(3)
             .toList());
+  }
+
+  private static String hashOf(String email, JdbcClient database) {
+    return database
+        .sql("select password_hash from users where email = :email")
+        .param("email", email)
+        .query(String.class)
+        .single();
   }
 }

@@ -2,12 +2,14 @@ package dev.sagashop.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sagashop.identity.session.Sessions;
 import dev.sagashop.platform.web.testing.Http;
-import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
-import org.assertj.core.data.TemporalUnitWithinOffset;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,29 +17,81 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class SessionTest extends IdentityTest {
 
-  private static final String ID_OF_THE_CUSTOMER = "2";
+  private static final long CUSTOMER_ID = 2;
 
   private final JdbcClient database;
+  private final Sessions sessions;
   private String cookie = "";
 
-  SessionTest(@Autowired JdbcClient database) {
+  SessionTest(@Autowired JdbcClient database, @Autowired Sessions sessions) {
     this.database = database;
+    this.sessions = sessions;
   }
 
   @BeforeEach
   void signIn() {
-    cookie = cookieOf(login("user@example.com"));
+    sessions.endAllOf(CUSTOMER_ID);
+    cookie = signInOnADevice();
   }
 
   @Test
-  void givesANewAccessTokenForTheCookie() {
+  void exchangesTheCookieForAnAccessTokenAndTheNextCookie() {
     Http.Answer answer = refresh(cookie);
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.body().propertyNames()).containsExactlyInAnyOrder("accessToken", "tokenType");
-    assertThat(answer.header("Set-Cookie")).isEmpty();
     Http.Answer me = http().get("/users/me", Http.bearer(answer.text("accessToken")));
     assertThat(me.text("email")).isEqualTo("user@example.com");
-    assertThat(refresh(cookie).status()).isEqualTo(200);
+    assertThat(answer.header("Set-Cookie"))
+        .contains("Max-Age=604800")
+        .contains("HttpOnly")
+        .contains("SameSite=Strict");
+    assertThat(cookieOf(answer)).startsWith("refresh_token=").isNotEqualTo(cookie);
+    assertThat(refresh(cookieOf(answer)).status()).isEqualTo(200);
+  }
+
+  @Test
+  void endsTheSignInWhenAUsedCookieComesBack() {
+    String next = cookieOf(refresh(cookie));
+    String otherDevice = signInOnADevice();
+    waitOutTheGrace();
+    Http.Answer copied = refresh(cookie);
+    assertProblem(
+        copied, 401, "Unauthorized", "Refresh token was used before. Please sign in again");
+    assertThat(copied.text("code")).isEqualTo("REFRESH_TOKEN_REUSED");
+    assertThat(copied.header("Set-Cookie")).isEmpty();
+    assertProblem(refresh(next), 401, "Unauthorized", "Refresh token is not valid");
+    assertThat(refresh(otherDevice).status()).isEqualTo(200);
+  }
+
+  @Test
+  void servesTwoTabsThatSendTheSameCookie() {
+    String first = cookieOf(refresh(cookie));
+    String second = cookieOf(refresh(cookie));
+    assertThat(second).isNotEqualTo(first);
+    assertThat(refresh(first).status()).isEqualTo(200);
+    assertThat(refresh(second).status()).isEqualTo(200);
+  }
+
+  @Test
+  void servesManyTabsAtTheSameInstant() throws InterruptedException, ExecutionException {
+    var start = new CountDownLatch(1);
+    try (var tabs = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Http.Answer>> answers =
+          Stream.generate(
+                  () ->
+                      tabs.submit(
+                          () -> {
+                            start.await();
+                            return refresh(cookie);
+                          }))
+              .limit(8)
+              .toList();
+      start.countDown();
+      for (Future<Http.Answer> answer : answers) {
+        assertThat(answer.get().status()).isEqualTo(200);
+        assertThat(refresh(cookieOf(answer.get())).status()).isEqualTo(200);
+      }
+    }
   }
 
   @Test
@@ -65,14 +119,32 @@ class SessionTest extends IdentityTest {
   }
 
   @Test
-  void endsTheSessionOfTheLoginBefore() {
-    String later = cookieOf(login("user@example.com"));
-    assertThat(refresh(cookie).status()).isEqualTo(401);
-    assertThat(refresh(later).status()).isEqualTo(200);
+  void endsWithTheSignInHoweverOftenItIsExchanged() {
+    database.sql("update token_families set expires_at = now() + interval '1 hour'").update();
+    Http.Answer answer = refresh(cookie);
+    assertThat(answer.header("Set-Cookie")).containsPattern("Max-Age=3[56]\\d\\d;");
+    database.sql("update token_families set expires_at = now() - interval '1 second'").update();
+    assertThat(refresh(cookieOf(answer)).text("code")).isEqualTo("REFRESH_TOKEN_EXPIRED");
   }
 
   @Test
-  void forgetsTheTokenAtLogout() {
+  void keepsOtherDevicesSignedIn() {
+    String other = cookieOf(login(CUSTOMER));
+    assertThat(refresh(cookie).status()).isEqualTo(200);
+    assertThat(refresh(other).status()).isEqualTo(200);
+  }
+
+  @Test
+  void endsTheOldestOfTooManyDevices() {
+    String second = signInOnADevice();
+    Stream.generate(this::signInOnADevice).limit(19).forEach(_ -> {});
+    assertThat(refresh(cookie).status()).isEqualTo(401);
+    assertThat(refresh(second).status()).isEqualTo(200);
+  }
+
+  @Test
+  void endsTheSignInAtLogout() {
+    String otherTab = cookieOf(refresh(cookie));
     Http.Answer answer = http().post("/auth/logout", null, "Cookie", cookie);
     assertThat(answer.status()).isEqualTo(204);
     assertThat(answer.header("Set-Cookie"))
@@ -80,6 +152,7 @@ class SessionTest extends IdentityTest {
         .contains("HttpOnly")
         .contains("SameSite=Strict");
     assertProblem(refresh(cookie), 401, "Unauthorized", "Refresh token is not valid");
+    assertProblem(refresh(otherTab), 401, "Unauthorized", "Refresh token is not valid");
   }
 
   @Test
@@ -90,23 +163,33 @@ class SessionTest extends IdentityTest {
   }
 
   @Test
-  void storesOnlyTheHashAndForAsLongAsTheCookieLives() {
-    String value = cookie.substring("refresh_token=".length());
-    assertThat(
-            database
-                .sql("select token_hash from refresh_tokens where user_id = " + ID_OF_THE_CUSTOMER)
-                .query(String.class)
-                .single())
-        .matches("[0-9a-f]{64}")
-        .isNotEqualTo(value);
-    assertThat(
-            database
-                .sql("select expires_at from refresh_tokens where user_id = " + ID_OF_THE_CUSTOMER)
-                .query(OffsetDateTime.class)
-                .single())
-        .isCloseTo(
-            OffsetDateTime.now(ZoneOffset.UTC).plusDays(7),
-            new TemporalUnitWithinOffset(Duration.ofMinutes(1).toSeconds(), ChronoUnit.SECONDS));
+  void prefersTheCookieThatOnlyHttpsCanSet() {
+    String value = cookie.substring(cookie.indexOf('=') + 1);
+    String planted = "refresh_token=planted; __Host-refresh_token=" + value;
+    Http.Answer answer =
+        http().post("/auth/refresh-token", null, "Cookie", planted, "X-Forwarded-Proto", "https");
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.header("Set-Cookie")).startsWith("__Host-refresh_token=");
+    assertThat(refresh("__Host-" + cookie.replace(value, "wrong") + "; " + cookie).status())
+        .isEqualTo(401);
+  }
+
+  @Test
+  void storesOnlyHashes() {
+    refresh(cookie);
+    assertThat(database.sql("select token_hash from refresh_tokens").query(String.class).list())
+        .isNotEmpty()
+        .allMatch(hash -> hash.matches("[0-9a-f]{64}"));
+  }
+
+  private String signInOnADevice() {
+    return "refresh_token=" + sessions.start(CUSTOMER_ID).value();
+  }
+
+  private void waitOutTheGrace() {
+    database
+        .sql("update refresh_tokens set rotated_at = rotated_at - interval '11 seconds'")
+        .update();
   }
 
   private Http.Answer refresh(String cookie) {

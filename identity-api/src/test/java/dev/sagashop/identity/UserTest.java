@@ -15,24 +15,30 @@ import tools.jackson.databind.JsonNode;
 
 class UserTest extends IdentityTest {
 
-  private static final String ADMIN = "admin@example.com";
-
   /** Nobody, customer, support, admin. */
   @ParameterizedTest
   @CsvSource({
     "GET, /users/me, 401, 200, 200, 200",
     "GET, /users/2, 401, 403, 200, 200",
     "POST, /users/batch, 401, 403, 200, 200",
-    "DELETE, /users/2, 401, 403, 403, 405",
+    "GET, /users, 401, 403, 200, 200",
+    "PUT, /users/2/role, 401, 403, 403, 400",
+    "GET, /users/2/role-changes, 401, 403, 403, 200",
+    "GET, /auth/keys, 401, 403, 403, 200",
+    "POST, /auth/keys/rotate, 401, 403, 403, 400",
+    "POST, /auth/introspect, 400, 400, 400, 400",
+    "GET, /auth/login, 401, 405, 405, 405",
+    "GET, /auth/elsewhere, 401, 404, 404, 404",
+    "DELETE, /users/2, 401, 405, 405, 405",
     "GET, /.well-known/jwks.json, 200, 200, 200, 200",
     "GET, /actuator/health/readiness, 200, 200, 200, 200",
     "GET, /elsewhere, 401, 404, 404, 404"
   })
   void opensToWhoMay(String method, String path, int nobody, int customer, int support, int admin) {
-    String body = method.equals("POST") ? "[1]" : null;
+    String body = method.equals("GET") ? null : path.endsWith("batch") ? "[1]" : "{}";
     assertThat(http().send(method, path, body).status()).isEqualTo(nobody);
-    assertThat(as("user@example.com", method, path, body)).isEqualTo(customer);
-    assertThat(as("support@example.com", method, path, body)).isEqualTo(support);
+    assertThat(as(CUSTOMER, method, path, body)).isEqualTo(customer);
+    assertThat(as(SUPPORT, method, path, body)).isEqualTo(support);
     assertThat(as(ADMIN, method, path, body)).isEqualTo(admin);
   }
 
@@ -88,8 +94,7 @@ class UserTest extends IdentityTest {
 
   @Test
   void saysWhenTheAccountOfATokenIsGone(@Autowired JdbcClient database) {
-    String token =
-        http().post("/auth/register", registration("gone@example.com")).text("accessToken");
+    String token = register("gone@example.com").text("accessToken");
     database.sql("delete from users where email = 'gone@example.com'").update();
     assertProblem(http().get("/users/me", Http.bearer(token)), 404, "Not Found", "User not found");
   }

@@ -1,14 +1,20 @@
 package dev.sagashop.inventory;
 
 import dev.sagashop.launcher.parts.TestParts;
+import dev.sagashop.platform.temporal.RunningWorkflows;
 import dev.sagashop.platform.web.testing.TestTokens;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,9 +37,22 @@ import org.springframework.transaction.support.TransactionTemplate;
       "spring.temporal.connection.target=localhost:1",
       "sagashop.temporal.workers=false"
     })
+@Import(ApplicationTest.Sagas.class)
 public abstract class ApplicationTest {
 
   private static final TestTokens TOKENS = TestTokens.start();
+
+  /** Ids of the workflows that are under way. */
+  protected static final Set<String> RUNNING = ConcurrentHashMap.newKeySet();
+
+  @TestConfiguration(proxyBeanMethods = false)
+  static class Sagas {
+
+    @Bean
+    RunningWorkflows runningWorkflows() {
+      return RUNNING::contains;
+    }
+  }
 
   @LocalServerPort private int port;
   @Autowired private JdbcClient jdbc;
@@ -53,6 +72,7 @@ public abstract class ApplicationTest {
   void openBooks() {
     books = new Books(jdbc, transactions);
     books.clear();
+    RUNNING.clear();
   }
 
   @AfterEach

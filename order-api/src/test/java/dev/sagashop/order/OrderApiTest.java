@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sagashop.activities.OrderId;
 import dev.sagashop.activities.order.MarkPaid;
 import dev.sagashop.activities.order.OrderActivities;
+import dev.sagashop.audit.Audit;
+import dev.sagashop.audit.AuditReport;
+import dev.sagashop.audit.sources.AuditSources;
 import dev.sagashop.launcher.parts.TestDatabase;
 import dev.sagashop.launcher.parts.TestParts;
 import dev.sagashop.platform.web.testing.TestTokens;
@@ -15,8 +18,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -79,6 +86,20 @@ public abstract class OrderApiTest {
   void resetParts() {
     CATALOGUE.reset();
     ENGINE.reset();
+  }
+
+  /** Whatever the tests did: each order is what its own rows say. */
+  @AfterAll
+  static void expectCleanAudit() {
+    Map<String, String> sources =
+        Map.of(
+            "ORDER_DB_URL", DATABASE.jdbcUrl(),
+            "DB_USERNAME", DATABASE.username(),
+            "DB_PASSWORD", DATABASE.password());
+    try (Audit audit = new Audit(AuditSources.from(sources), Duration.ZERO)) {
+      AuditReport report = audit.run(Set.of("order-book"));
+      assertThat(report.exitCode()).as(report.text()).isEqualTo(AuditReport.CLEAN);
+    }
   }
 
   protected static String customer() {

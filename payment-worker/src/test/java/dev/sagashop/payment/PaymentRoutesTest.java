@@ -7,15 +7,24 @@ import dev.sagashop.activities.OrderId;
 import dev.sagashop.activities.payment.PaymentActivities;
 import dev.sagashop.launcher.parts.TestDatabase;
 import dev.sagashop.payment.provider.ProviderUnreachable;
+import dev.sagashop.platform.temporal.RunningWorkflows;
+import dev.sagashop.platform.temporal.TemporalOutOfReach;
+import dev.sagashop.platform.web.testing.CommittedApi;
 import dev.sagashop.platform.web.testing.TestTokens;
+import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -27,13 +36,33 @@ import org.springframework.test.web.servlet.client.RestTestClient;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
       "sagashop.outbox.relay-enabled=false",
-      // Nobody listens there: the routes work while Temporal is down.
+      // Nobody listens there; what the routes ask of Temporal is answered below.
       "spring.temporal.connection.target=localhost:1"
     })
 class PaymentRoutesTest {
 
   private static final TestTokens TOKENS = TestTokens.start();
   private static final TestProvider PROVIDER = TestProvider.start();
+  private static final StubOrders ORDERS = StubOrders.start();
+
+  /** Ids of the workflows that are under way. */
+  private static final Set<String> RUNNING = ConcurrentHashMap.newKeySet();
+
+  private static volatile boolean temporalIsDown;
+
+  @TestConfiguration(proxyBeanMethods = false)
+  static class Sagas {
+
+    @Bean
+    RunningWorkflows runningWorkflows() {
+      return workflowId -> {
+        if (temporalIsDown) {
+          throw new TemporalOutOfReach(workflowId + " is running", new IOException("no answer"));
+        }
+        return RUNNING.contains(workflowId);
+      };
+    }
+  }
 
   @DynamicPropertySource
   static void parts(DynamicPropertyRegistry registry) {
@@ -43,12 +72,14 @@ class PaymentRoutesTest {
     registry.add("spring.datasource.password", database::password);
     registry.add("sagashop.web.jwks-uri", TOKENS::jwksUri);
     registry.add("sagashop.payment.provider.base-url", PROVIDER::url);
+    registry.add("sagashop.payment.orders.base-url", ORDERS::url);
   }
 
   @AfterAll
   static void stopOthers() {
     TOKENS.close();
     PROVIDER.close();
+    ORDERS.close();
   }
 
   private final RestTestClient http;
@@ -63,8 +94,18 @@ class PaymentRoutesTest {
   }
 
   @AfterEach
-  void theProviderWorksAgain() {
+  void theOthersWorkAgain() {
+    temporalIsDown = false;
+    RUNNING.clear();
     simulate("{}").expectStatus().isOk();
+  }
+
+  @Test
+  void describesItselfAsCommitted() {
+    String description =
+        http.get().uri("/v3/api-docs").exchange().returnResult(String.class).getResponseBody();
+
+    CommittedApi.expectSame("payment-service", Objects.requireNonNull(description));
   }
 
   @Test
@@ -102,13 +143,50 @@ class PaymentRoutesTest {
     assertThatThrownBy(() -> saga.charge(PaymentFixture.charge(order)))
         .isInstanceOf(ProviderUnreachable.class);
 
-    initiate(order, "84.97")
-        .expectStatus()
-        .isEqualTo(409)
-        .expectBody()
-        .jsonPath("$.code")
-        .isEqualTo("PAYMENT_OWNED_BY_SAGA");
+    refused(initiate(order, "84.97"), 409, "PAYMENT_OWNED_BY_SAGA");
     saga.charge(PaymentFixture.charge(order));
+  }
+
+  @Test
+  void anAdminCannotForestallACheckoutThatHasNotComeToItsCharge() {
+    OrderId order = PaymentFixture.newOrder();
+    RUNNING.add("checkout-" + order);
+
+    refused(initiate(order, "84.97"), 409, "PAYMENT_OWNED_BY_SAGA");
+    assertThat(topics(order)).isEmpty();
+
+    RUNNING.clear();
+    initiate(order, "84.97").expectStatus().isOk();
+  }
+
+  @Test
+  void anAdminChargesNothingButAnOpenOrderForWhatItCosts() {
+    OrderId missing = PaymentFixture.newOrder();
+    ORDERS.isMissing(missing);
+    OrderId cancelled = PaymentFixture.newOrder();
+    ORDERS.isCancelled(cancelled);
+    OrderId cheaper = PaymentFixture.newOrder();
+
+    refused(initiate(missing, "84.97"), 404, "ORDER_NOT_FOUND");
+    refused(initiate(cancelled, "84.97"), 409, "ORDER_NOT_PAYABLE");
+    refused(initiate(cheaper, "84.98"), 422, "AMOUNT_DIFFERS");
+
+    for (OrderId order : List.of(missing, cancelled, cheaper)) {
+      assertThat(topics(order)).isEmpty();
+    }
+  }
+
+  private static void refused(RestTestClient.ResponseSpec answer, int status, String code) {
+    answer.expectStatus().isEqualTo(status).expectBody().jsonPath("$.code").isEqualTo(code);
+  }
+
+  @Test
+  void nothingIsChargedWhileNobodyKnowsWhetherACheckoutIsUnderWay() {
+    OrderId order = PaymentFixture.newOrder();
+    temporalIsDown = true;
+
+    refused(initiate(order, "84.97"), 503, "SAGA_UNKNOWN");
+    assertThat(topics(order)).isEmpty();
   }
 
   @Test
@@ -136,12 +214,7 @@ class PaymentRoutesTest {
     OrderId order = PaymentFixture.newOrder();
     simulate("{\"loseReplies\": 1}");
 
-    initiate(order, "84.97")
-        .expectStatus()
-        .isEqualTo(503)
-        .expectBody()
-        .jsonPath("$.code")
-        .isEqualTo("PAYMENT_OUTCOME_UNKNOWN");
+    refused(initiate(order, "84.97"), 503, "PAYMENT_OUTCOME_UNKNOWN");
     initiate(order, "84.97")
         .expectStatus()
         .isOk()
@@ -253,12 +326,7 @@ class PaymentRoutesTest {
         .jsonPath("$.settings.down")
         .isEqualTo(true);
 
-    initiate(order, "84.97")
-        .expectStatus()
-        .isEqualTo(503)
-        .expectBody()
-        .jsonPath("$.code")
-        .isEqualTo("PAYMENT_OUTCOME_UNKNOWN");
+    refused(initiate(order, "84.97"), 503, "PAYMENT_OUTCOME_UNKNOWN");
     simulate("{}").expectStatus().isOk();
     initiate(order, "84.97").expectBody().jsonPath("$.status").isEqualTo("COMPLETED");
   }

@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.sagashop.activities.Money;
 import dev.sagashop.activities.RefundId;
+import dev.sagashop.activities.WorkflowIds;
 import dev.sagashop.activities.inventory.FakeInventory;
 import dev.sagashop.activities.payment.FakePayments;
 import dev.sagashop.workflows.refund.DecisionAccepted;

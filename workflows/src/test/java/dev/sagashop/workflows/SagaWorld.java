@@ -6,6 +6,7 @@ import dev.sagashop.activities.OrderId;
 import dev.sagashop.activities.RefundId;
 import dev.sagashop.activities.Sku;
 import dev.sagashop.activities.TaskQueues;
+import dev.sagashop.activities.WorkflowIds;
 import dev.sagashop.activities.inventory.FakeInventory;
 import dev.sagashop.activities.order.FakeOrders;
 import dev.sagashop.activities.order.OrderActivities;

@@ -13,6 +13,7 @@ public final class Laws {
           new PaymentLedger(),
           new ProviderCharges(),
           new ProviderRefunds(),
+          new OrderBook(),
           new OrderMoney(),
           new OrderStock(),
           new OrderOwned(),

@@ -149,7 +149,7 @@ class OutboxOverview {
                 headers.set(HttpHeaders.AUTHORIZATION, authorization);
               }
               if (traceId != null) {
-                headers.set(TraceIdOnce.HEADER, traceId);
+                headers.set(TraceId.HEADER, traceId);
               }
             })
         .exchangeForRequiredValue(

@@ -37,6 +37,7 @@ class OutboxOverviewTest {
     registry.add("ORDER_URL", () -> "http://localhost:" + ORDER.getAddress().getPort());
     registry.add("INVENTORY_URL", () -> "http://localhost:" + ORDER.getAddress().getPort());
     registry.add("PAYMENT_URL", () -> "http://localhost:1");
+    registry.add("MANAGEMENT_PORT", () -> 0);
   }
 
   /** Knows one admin, and forbids everybody else. */

@@ -15,23 +15,23 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /** A service that notes what arrives, and answers by path. */
-final class Upstream implements AutoCloseable {
+public final class Upstream implements AutoCloseable {
 
-  record Received(String method, String uri, Headers headers, String body) {
-    String header(String name) {
+  public record Received(String method, String uri, Headers headers, String body) {
+    public String header(String name) {
       List<String> values = headers.get(name);
       return values == null ? "" : String.join(",", values);
     }
   }
 
-  final List<Received> received = new CopyOnWriteArrayList<>();
+  public final List<Received> received = new CopyOnWriteArrayList<>();
   final CountDownLatch secondEvent = new CountDownLatch(1);
   final CountDownLatch listenerLeft = new CountDownLatch(1);
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final HttpServer server;
   private final String name;
 
-  Upstream(String name) {
+  public Upstream(String name) {
     this.name = name;
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -43,11 +43,11 @@ final class Upstream implements AutoCloseable {
     server.start();
   }
 
-  String origin() {
+  public String origin() {
     return "http://localhost:" + server.getAddress().getPort();
   }
 
-  Received last() {
+  public Received last() {
     return received.getLast();
   }
 
@@ -73,6 +73,8 @@ final class Upstream implements AutoCloseable {
         heartbeats(exchange);
       } else if (path.endsWith("/hang-up")) {
         exchange.close();
+      } else if (path.endsWith("/generous")) {
+        generous(exchange);
       } else if (path.endsWith("/conflict")) {
         send(exchange, 409, "{\"code\":\"TITLE_TAKEN\"}");
       } else if (path.endsWith("/moved")) {
@@ -91,6 +93,20 @@ final class Upstream implements AutoCloseable {
     byte[] body = text.getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(status, body.length);
     exchange.getResponseBody().write(body);
+  }
+
+  /** Says itself what the gateway says, and invites another origin. */
+  private static void generous(HttpExchange exchange) throws IOException {
+    Headers headers = exchange.getResponseHeaders();
+    headers.set("Content-Security-Policy", "default-src *");
+    headers.set("X-Frame-Options", "ALLOWALL");
+    headers.set("X-Content-Type-Options", "sniff");
+    headers.set("Referrer-Policy", "unsafe-url");
+    headers.set("Access-Control-Allow-Origin", "*");
+    headers.set("Access-Control-Allow-Credentials", "true");
+    headers.set("X-Powered-By", "upstream");
+    headers.set("Cache-Control", "public, max-age=60");
+    send(exchange, 200, "generous");
   }
 
   /** Until nobody listens any more. */

@@ -1,20 +1,22 @@
 package dev.sagashop.identity.auth;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import dev.sagashop.platform.web.openapi.Refuses;
+import dev.sagashop.identity.session.Exchange;
+import dev.sagashop.identity.session.RefreshCookie;
+import dev.sagashop.identity.session.RefreshToken;
+import dev.sagashop.identity.session.Sessions;
+import dev.sagashop.identity.throttle.Throttle;
+import dev.sagashop.identity.throttle.TooManyAttemptsException;
 import dev.sagashop.identity.token.AccessTokens;
 import dev.sagashop.identity.user.User;
 import dev.sagashop.identity.user.Users;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.time.Instant;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,89 +27,101 @@ import org.springframework.web.bind.annotation.RestController;
 class AuthController {
 
   private final Users users;
-  private final RefreshTokens refreshTokens;
+  private final Credentials credentials;
+  private final PasswordStrength strength;
+  private final Throttle throttle;
+  private final Sessions sessions;
   private final AccessTokens accessTokens;
-  private final PasswordEncoder passwords;
-
-  /** Hash of nobody's password: see {@link #login}. */
-  private final String hashOfNobody;
 
   AuthController(
       Users users,
-      RefreshTokens refreshTokens,
-      AccessTokens accessTokens,
-      PasswordEncoder passwords) {
+      Credentials credentials,
+      PasswordStrength strength,
+      Throttle throttle,
+      Sessions sessions,
+      AccessTokens accessTokens) {
     this.users = users;
-    this.refreshTokens = refreshTokens;
+    this.credentials = credentials;
+    this.strength = strength;
+    this.throttle = throttle;
+    this.sessions = sessions;
     this.accessTokens = accessTokens;
-    this.passwords = passwords;
-    this.hashOfNobody = hash(UUID.randomUUID().toString());
   }
 
+  @Refuses({403, 409, 429})
   @PostMapping("/register")
   ResponseEntity<TokenResponse> register(
-      @Valid @RequestBody RegistrationRequest body, HttpServletRequest request) {
+      @Valid @RequestBody RegistrationRequest body,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     User user =
-        users
-            .register(body.email(), hash(body.password()), body.firstName(), body.lastName())
-            .orElseThrow(EmailInUseException::new);
-    return signIn(user, request);
+        TooManyAttemptsException.tell(
+            response,
+            () -> {
+              throttle.registration(request.getRemoteAddr());
+              strength.require(body);
+              return users
+                  .register(
+                      body.email(),
+                      credentials.hash(body.password()),
+                      body.firstName(),
+                      body.lastName())
+                  .orElseThrow(EmailInUseException::new);
+            });
+    return answer(user, sessions.start(user.id()), request);
   }
 
-  /**
-   * An unknown address costs the same work as a wrong password, so time does not tell them apart.
-   */
+  @Refuses({401, 403, 429})
   @PostMapping("/login")
   ResponseEntity<TokenResponse> login(
-      @Valid @RequestBody LoginRequest body, HttpServletRequest request) {
-    Optional<User> user = users.findByEmail(body.email());
-    boolean matches =
-        passwords.matches(body.password(), user.map(User::passwordHash).orElse(hashOfNobody));
-    return signIn(
-        user.filter(known -> matches).orElseThrow(SignInRefusedException::badCredentials), request);
+      @Valid @RequestBody LoginRequest body,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    User user =
+        TooManyAttemptsException.tell(
+                response,
+                () ->
+                    throttle.login(
+                        body.email(),
+                        request.getRemoteAddr(),
+                        () -> credentials.check(body.email(), body.password())))
+            .orElseThrow(SignInRefusedException::badCredentials);
+    return answer(user, sessions.start(user.id()), request);
   }
 
+  @Refuses({401, 403})
   @PostMapping("/refresh-token")
-  ResponseEntity<TokenResponse> refresh(
-      @CookieValue(name = RefreshCookie.NAME, required = false) @Nullable String cookie) {
-    if (cookie == null || cookie.isBlank()) {
+  ResponseEntity<TokenResponse> refreshToken(HttpServletRequest request) {
+    var cookies = RefreshCookie.in(request);
+    if (cookies.isEmpty()) {
       return ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
     }
-    RefreshToken token =
-        refreshTokens
-            .findByTokenHash(RefreshToken.hash(cookie))
-            .orElseThrow(SignInRefusedException::unknownRefreshToken);
-    if (token.isExpired(Instant.now())) {
-      refreshTokens.revoke(token.tokenHash());
-      throw SignInRefusedException.expiredRefreshToken();
-    }
-    User user =
-        users.findById(token.userId()).orElseThrow(SignInRefusedException::unknownRefreshToken);
-    return ResponseEntity.ok(TokenResponse.bearer(accessTokens.issue(user)));
+    return switch (sessions.exchange(cookies.getFirst())) {
+      case Exchange.Renewed(long userId, RefreshToken next) ->
+          answer(
+              users.findById(userId).orElseThrow(SignInRefusedException::unknownRefreshToken),
+              next,
+              request);
+      case Exchange.Unknown() -> throw SignInRefusedException.unknownRefreshToken();
+      case Exchange.Expired() -> throw SignInRefusedException.expiredRefreshToken();
+      case Exchange.Reused() -> throw SignInRefusedException.reusedRefreshToken();
+    };
   }
 
+  @Refuses({403})
+  @ApiResponse(responseCode = "204", description = "signed out")
   @PostMapping("/logout")
-  ResponseEntity<Void> logout(
-      @CookieValue(name = RefreshCookie.NAME, required = false) @Nullable String cookie,
-      HttpServletRequest request) {
-    if (cookie != null) {
-      refreshTokens.revoke(RefreshToken.hash(cookie));
-    }
+  ResponseEntity<Void> logout(HttpServletRequest request) {
+    RefreshCookie.in(request).forEach(sessions::end);
     return ResponseEntity.noContent()
         .header(HttpHeaders.SET_COOKIE, RefreshCookie.cleared(request))
         .build();
   }
 
-  private ResponseEntity<TokenResponse> signIn(User user, HttpServletRequest request) {
-    String refreshToken = UUID.randomUUID().toString();
-    refreshTokens.replace(
-        user.id(), RefreshToken.hash(refreshToken), Instant.now().plus(RefreshToken.LIFE));
+  private ResponseEntity<TokenResponse> answer(
+      User user, RefreshToken refreshToken, HttpServletRequest request) {
     return ResponseEntity.ok()
         .header(HttpHeaders.SET_COOKIE, RefreshCookie.holding(refreshToken, request))
         .body(TokenResponse.bearer(accessTokens.issue(user)));
-  }
-
-  private String hash(String password) {
-    return Objects.requireNonNull(passwords.encode(password));
   }
 }

@@ -12,7 +12,7 @@ import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.Secret
 /**
  * How passwords are hashed. New ones with PBKDF2 at OWASP's strength for SHA-512: bcrypt reads 72
  * bytes at most, and a password may have 100 characters. Hashes of the earlier system are bcrypt
- * and stay valid.
+ * and are replaced when their owner signs in.
  */
 @Configuration(proxyBeanMethods = false)
 class Passwords {
@@ -25,13 +25,18 @@ class Passwords {
 
   @Bean
   PasswordEncoder passwordEncoder() {
-    return new DelegatingPasswordEncoder(
-        DEFAULT,
-        Map.of(
+    var bcrypt = new BCryptPasswordEncoder();
+    var encoder =
+        new DelegatingPasswordEncoder(
             DEFAULT,
-            new Pbkdf2PasswordEncoder(
-                "", SALT_BYTES, ITERATIONS, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA512),
-            "bcrypt",
-            new BCryptPasswordEncoder()));
+            Map.of(
+                DEFAULT,
+                new Pbkdf2PasswordEncoder(
+                    "", SALT_BYTES, ITERATIONS, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA512),
+                "bcrypt",
+                bcrypt));
+    // The earlier system stored its hashes without a name in front.
+    encoder.setDefaultPasswordEncoderForMatches(bcrypt);
+    return encoder;
   }
 }

@@ -8,11 +8,13 @@ import jakarta.validation.constraints.Size;
 
 record RegistrationRequest(
     @NotBlank @Email String email,
-    @NotNull @Size(min = 8, max = 100) String password,
+    @NotNull @Size(min = 8, max = LONGEST_PASSWORD) String password,
     @NotBlank @Size(max = 100) @Pattern(regexp = PRINTABLE, message = NOT_PRINTABLE)
         String firstName,
     @NotBlank @Size(max = 100) @Pattern(regexp = PRINTABLE, message = NOT_PRINTABLE)
         String lastName) {
+
+  static final int LONGEST_PASSWORD = 100;
 
   /** PostgreSQL cannot store the character 0, and no name needs the others. */
   private static final String PRINTABLE = "\\P{Cntrl}*";

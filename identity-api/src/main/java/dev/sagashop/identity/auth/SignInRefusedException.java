@@ -23,6 +23,11 @@ class SignInRefusedException extends ProblemException {
         "REFRESH_TOKEN_EXPIRED", "Refresh token was expired. Please sign in again");
   }
 
+  static SignInRefusedException reusedRefreshToken() {
+    return new SignInRefusedException(
+        "REFRESH_TOKEN_REUSED", "Refresh token was used before. Please sign in again");
+  }
+
   @Override
   public String error() {
     return status().getReasonPhrase();

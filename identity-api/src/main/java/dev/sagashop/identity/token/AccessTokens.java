@@ -1,6 +1,7 @@
 package dev.sagashop.identity.token;
 
 import dev.sagashop.identity.user.User;
+import dev.sagashop.platform.web.TokenVerification;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,35 +17,37 @@ import org.springframework.stereotype.Component;
 @Component
 public class AccessTokens {
 
-  /** A leaked token dies with the hour; the refresh cookie spares people the form meanwhile. */
-  private static final Duration LIFE = Duration.ofHours(1);
-
   private final JwtEncoder encoder;
-  private final JwsHeader header;
+  private final TokenKeys keys;
+  private final Duration life;
   private final String issuer;
   private final String audience;
 
   AccessTokens(
       JwtEncoder encoder,
       TokenKeys keys,
+      KeyProperties properties,
       @Value("${sagashop.web.issuer}") String issuer,
       @Value("${sagashop.web.audience}") String audience) {
     this.encoder = encoder;
-    this.header =
-        JwsHeader.with(SignatureAlgorithm.RS256).type("JWT").keyId(keys.activeKid()).build();
+    this.keys = keys;
+    this.life = properties.accessTokenLife();
     this.issuer = issuer;
     this.audience = audience;
   }
 
   public String issue(User user) {
     Instant now = Instant.now();
+    JwsHeader header =
+        JwsHeader.with(SignatureAlgorithm.RS256).type("JWT").keyId(keys.activeKid()).build();
     JwtClaimsSet claims =
         JwtClaimsSet.builder()
             .issuer(issuer)
             .audience(List.of(audience))
             .subject(user.externalId())
             .issuedAt(now)
-            .expiresAt(now.plus(LIFE))
+            .expiresAt(now.plus(life))
+            .claim(TokenVerification.TYPE, TokenVerification.ACCESS)
             // Two spellings of the same user: consumers of either source system find theirs.
             .claim("user_id", user.externalId())
             .claim("userId", user.id())

@@ -10,7 +10,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class JwksController {
 
-  private static final Duration FRESH = Duration.ofMinutes(5);
+  /** A key is published for longer than this before it signs. */
+  static final Duration FRESH = Duration.ofMinutes(5);
 
   private final TokenKeys keys;
 

@@ -2,6 +2,7 @@ package dev.sagashop.identity.user;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 
@@ -25,4 +26,16 @@ public interface Users extends Repository<User, Long> {
       returning *
       """)
   Optional<User> register(String email, String passwordHash, String firstName, String lastName);
+
+  /** Replaces a hash, unless somebody else did. */
+  @Modifying
+  @Query(
+      """
+      update users set password_hash = :replacement, updated_at = now()
+      where id = :id and password_hash = :before
+      """)
+  boolean replaceHash(long id, String before, String replacement);
+
+  @Query("update users set role = :role, updated_at = now() where id = :id returning *")
+  User changeRole(long id, Role role);
 }

@@ -1,5 +1,6 @@
 package dev.sagashop.inventory.reservation;
 
+import dev.sagashop.activities.OrderId;
 import dev.sagashop.platform.web.ProblemException;
 import org.springframework.http.HttpStatus;
 
@@ -8,6 +9,12 @@ final class OwnedBySagaException extends ProblemException {
 
   private OwnedBySagaException(String message) {
     super(HttpStatus.CONFLICT, "RESERVATION_OWNED_BY_SAGA", message);
+  }
+
+  static OwnedBySagaException underWay(OrderId orderId) {
+    return new OwnedBySagaException(
+        "The checkout of order %s is under way, expected an order without one: cancel the order instead"
+            .formatted(orderId));
   }
 
   static void throwIfHeldBySaga(Reservation reservation) {

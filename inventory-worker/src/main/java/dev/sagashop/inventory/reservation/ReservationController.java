@@ -20,32 +20,36 @@ class ReservationController {
   private final ReservingByHand reserving;
   private final Committing committing;
   private final Releasing releasing;
+  private final Ownership ownership;
   private final ReservationViews views;
 
   ReservationController(
       ReservingByHand reserving,
       Committing committing,
       Releasing releasing,
+      Ownership ownership,
       ReservationViews views) {
     this.reserving = reserving;
     this.committing = committing;
     this.releasing = releasing;
+    this.ownership = ownership;
     this.views = views;
   }
 
   @PostMapping("/reserve")
   void reserve(@Valid @RequestBody ReserveByHand request) {
-    reserving.reserve(new OrderId(request.orderId()), request.productId(), request.quantity());
+    OrderId orderId = ownership.free(request.orderId());
+    reserving.reserve(orderId, request.productId(), request.quantity());
   }
 
   @PostMapping("/confirm/{orderId}")
   void confirm(@PathVariable @Positive long orderId, CurrentUser admin) {
-    committing.commitByHand(new OrderId(orderId), admin.subject());
+    committing.commitByHand(ownership.free(orderId), admin.subject());
   }
 
   @PostMapping("/release/{orderId}")
   void release(@PathVariable @Positive long orderId, CurrentUser admin) {
-    releasing.releaseByHand(new OrderId(orderId), admin.subject());
+    releasing.releaseByHand(ownership.free(orderId), admin.subject());
   }
 
   @GetMapping("/reservations/{orderId}")

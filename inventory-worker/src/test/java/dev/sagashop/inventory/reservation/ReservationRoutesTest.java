@@ -151,6 +151,19 @@ class ReservationRoutesTest extends ApplicationTest {
   }
 
   @Test
+  void leavesAnOrderToItsCheckoutThatHasNotReservedYet() {
+    RUNNING.add("checkout-1");
+
+    for (var answer : List.of(reserve(1, 1, 2), confirm(1), release(1))) {
+      refused(answer, 409, "RESERVATION_OWNED_BY_SAGA");
+    }
+    assertThat(books().status(1)).isEqualTo("none");
+
+    RUNNING.clear();
+    reserve(1, 1, 2).expectStatus().isOk();
+  }
+
+  @Test
   void confirmTakesTheUnitsOffTheShelf() {
     reserve(1, 1, 2).expectStatus().isOk();
 

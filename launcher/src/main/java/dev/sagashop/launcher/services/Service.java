@@ -41,11 +41,21 @@ public final class Service implements Part {
   private final ServiceJar jar;
   private final Path data;
   private final int port;
+  private final int healthPort;
   private final Compiler compiler;
   private final Map<String, String> environment;
 
+  /**
+   * @param healthPort where its actuator is: the same port, but for the gateway
+   */
   public Service(
-      ServiceJar jar, Path data, int port, Compiler compiler, Map<String, String> environment) {
+      ServiceJar jar,
+      Path data,
+      int port,
+      int healthPort,
+      Compiler compiler,
+      Map<String, String> environment) {
+    this.healthPort = healthPort;
     this.compiler = compiler;
     this.jar = jar;
     this.data = data;
@@ -107,7 +117,8 @@ public final class Service implements Part {
 
   @Override
   public boolean isHealthy() {
-    return HttpProbe.succeeds(url() + "/actuator/health/readiness");
+    return HttpProbe.succeeds(
+        "http://127.0.0.1:%d/actuator/health/readiness".formatted(healthPort));
   }
 
   @Override

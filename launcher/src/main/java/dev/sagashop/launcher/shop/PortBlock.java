@@ -43,55 +43,60 @@ public record PortBlock(int base) {
     Files.writeString(file(home), base + "\n");
   }
 
-  int gateway() {
+  public int gateway() {
     return base;
   }
 
-  int identity() {
+  public int identity() {
     return base + 1;
   }
 
-  int catalog() {
+  public int catalog() {
     return base + 2;
   }
 
-  int inventory() {
+  public int inventory() {
     return base + 3;
   }
 
-  int order() {
+  public int order() {
     return base + 4;
   }
 
-  int payment() {
+  public int payment() {
     return base + 5;
   }
 
-  int provider() {
+  public int provider() {
     return base + 7;
   }
 
-  int auditor() {
+  public int auditor() {
     return base + 8;
   }
 
-  int postgres() {
+  /** The gateway's own actuator, which everybody's port must not show. */
+  public int gatewayManagement() {
+    return base + 9;
+  }
+
+  public int postgres() {
     return base + 10;
   }
 
-  int kafka() {
+  public int kafka() {
     return base + 12;
   }
 
-  int kafkaController() {
+  public int kafkaController() {
     return base + 13;
   }
 
-  TemporalPorts temporal() {
+  public TemporalPorts temporal() {
     return new TemporalPorts(base + 20);
   }
 
-  int temporalUi() {
+  public int temporalUi() {
     return base + 30;
   }
 

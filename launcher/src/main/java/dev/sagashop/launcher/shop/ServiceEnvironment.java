@@ -8,6 +8,14 @@ import java.util.Map;
 /** What the services are told about each other; they read it in their {@code application.yaml}. */
 record ServiceEnvironment(PortBlock ports, String temporalAddress) {
 
+  /** All clients of a shop on one machine have one address. */
+  private static final Map<String, String> RATES =
+      Map.of(
+          "GATEWAY_RATE_LIMIT", "2000",
+          "GATEWAY_RATE_BURST", "10000",
+          "GATEWAY_SIGN_IN_RATE_LIMIT", "500",
+          "GATEWAY_SIGN_IN_RATE_BURST", "2000");
+
   Map<String, String> of(String service, int port) {
     Map<String, String> environment = new HashMap<>();
     environment.put("PORT", Integer.toString(port));
@@ -18,6 +26,8 @@ record ServiceEnvironment(PortBlock ports, String temporalAddress) {
     environment.put("JWKS_URI", http(ports.identity()) + "/.well-known/jwks.json");
     environment.put("JWT_ISSUER", "sagashop");
     environment.put("PRODUCT_SERVICE_BASE_URL", http(ports.catalog()));
+    RATES.forEach((name, rate) -> environment.put(name, System.getenv().getOrDefault(name, rate)));
+    environment.put("MANAGEMENT_PORT", Integer.toString(ports.gatewayManagement()));
     environment.put("IDENTITY_URL", http(ports.identity()));
     environment.put("CATALOG_URL", http(ports.catalog()));
     environment.put("INVENTORY_URL", http(ports.inventory()));

@@ -211,6 +211,7 @@ public final class Shop {
         new ServiceJar(checkout, module),
         home.data(module),
         port,
+        port == ports.gateway() ? ports.gatewayManagement() : port,
         compiler,
         environment.of(module, port));
   }

@@ -12,7 +12,7 @@ public record TemporalPorts(int first) {
   }
 
   /** The frontend's other door: the same calls as JSON. */
-  int frontendHttp() {
+  public int frontendHttp() {
     return first + 2;
   }
 

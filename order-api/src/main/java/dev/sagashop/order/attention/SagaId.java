@@ -2,7 +2,7 @@ package dev.sagashop.order.attention;
 
 import dev.sagashop.activities.OrderId;
 import dev.sagashop.activities.RefundId;
-import dev.sagashop.workflows.WorkflowIds;
+import dev.sagashop.activities.WorkflowIds;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,5 +1,6 @@
 package dev.sagashop.order.attention;
 
+import dev.sagashop.platform.web.openapi.Refuses;
 import dev.sagashop.order.live.EventStreams;
 import dev.sagashop.order.roles.OnlyInRole;
 import dev.sagashop.order.roles.Role;
@@ -22,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** For the staff only; that is said in {@link AttentionRoutes}. */
+/** For the staff only; that is said in the table of rights. */
 @RestController
 @OnlyInRole(Role.API)
 class SagasController {
@@ -85,6 +86,7 @@ class SagasController {
     streams.serve(response, news::subscribe);
   }
 
+  @Refuses({409, 422})
   @PostMapping("/operations/sagas/{workflowId}/retry")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void retry(
@@ -94,6 +96,7 @@ class SagasController {
     mending.retry(workflowId, request.reason(), user);
   }
 
+  @Refuses({409, 422})
   @PostMapping("/operations/sagas/{workflowId}/resolve")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void resolve(
@@ -107,6 +110,7 @@ class SagasController {
     mending.resolve(workflowId, request.reason(), reference, user);
   }
 
+  @Refuses({409, 422})
   @PostMapping("/operations/sagas/{workflowId}/restart")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void restart(

@@ -1,5 +1,6 @@
 package dev.sagashop.order.cancelling;
 
+import dev.sagashop.platform.web.openapi.Refuses;
 import dev.sagashop.order.roles.OnlyInRole;
 import dev.sagashop.order.roles.Role;
 import dev.sagashop.platform.web.CurrentUser;
@@ -17,6 +18,7 @@ class CancelOrderController {
     this.cancelling = cancelling;
   }
 
+  @Refuses({403, 409})
   @PostMapping("/orders/{id}/cancel")
   void cancel(@PathVariable long id, CurrentUser user) {
     cancelling.cancel(id, user);

@@ -1,5 +1,6 @@
 package dev.sagashop.order.delivering;
 
+import dev.sagashop.platform.web.openapi.Refuses;
 import dev.sagashop.activities.OrderId;
 import dev.sagashop.order.book.Entry;
 import dev.sagashop.order.book.Order;
@@ -14,7 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** For admins only; that is said in {@code OrderRoutes}. */
+/** For admins only; that is said in the table of rights. */
 @RestController
 @OnlyInRole(Role.API)
 class DeliverOrderController {
@@ -27,6 +28,7 @@ class DeliverOrderController {
     this.orders = orders;
   }
 
+  @Refuses({409})
   @PostMapping("/orders/{id}/deliver")
   void deliver(@PathVariable long id, CurrentUser user) {
     if (id <= 0) {

@@ -1,5 +1,6 @@
 package dev.sagashop.order.placing;
 
+import dev.sagashop.platform.web.openapi.Refuses;
 import dev.sagashop.order.catalogue.CatalogueUnavailable;
 import dev.sagashop.order.live.AwaitingOrders;
 import dev.sagashop.order.live.WaitPreference;
@@ -33,6 +34,7 @@ class PlaceOrderController {
   }
 
   /** A wait begins after the commit: a client that goes away meanwhile loses nothing. */
+  @Refuses({404, 409, 422})
   @PostMapping("/orders")
   OrderView place(
       CurrentUser user,

@@ -4,8 +4,15 @@ import dev.sagashop.activities.OrderId;
 import dev.sagashop.activities.RefundId;
 import dev.sagashop.order.book.OrderNotFound;
 import dev.sagashop.platform.web.CurrentUser;
+import dev.sagashop.platform.web.paging.Page;
+import dev.sagashop.platform.web.paging.PageQuery;
+import dev.sagashop.platform.web.paging.PageRequest;
+import dev.sagashop.platform.web.paging.SortKey;
+import dev.sagashop.platform.web.paging.Sorts;
+import dev.sagashop.platform.web.paging.Where;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -21,8 +28,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class OrderViews {
 
-  /** No paging in the contract, so that lists end here; newest first. */
-  static final int MOST = 1000;
+  private static final Sorts SORTS =
+      Sorts.of(
+              "id",
+              SortKey.time("createdAt", "created_at"),
+              SortKey.number("total", "total_amount"))
+          .byDefault("-createdAt");
 
   private final JdbcClient jdbc;
 
@@ -61,7 +72,7 @@ public class OrderViews {
 
   private Optional<OrderView> find(long number) {
     return complete(
-            jdbc.sql(SELECT + "where id = :id")
+            jdbc.sql(SELECT.formatted("") + "where id = :id")
                 .param("id", number)
                 .query((row, _) -> head(row))
                 .list())
@@ -69,21 +80,27 @@ public class OrderViews {
         .findFirst();
   }
 
-  List<OrderView> newest() {
-    return complete(
-        jdbc.sql(SELECT + "order by id desc limit :most")
-            .param("most", MOST)
-            .query((row, _) -> head(row))
-            .list());
-  }
-
-  List<OrderView> newestOf(long userId) {
-    return complete(
-        jdbc.sql(SELECT + "where user_id = :userId order by id desc limit :most")
-            .param("userId", userId)
-            .param("most", MOST)
-            .query((row, _) -> head(row))
-            .list());
+  /**
+   * @param userId whose orders; null for everybody's
+   */
+  Page<OrderView> list(@Nullable Long userId, OrderFilter filter, PageQuery query) {
+    PageRequest page = SORTS.plain(query);
+    Where where =
+        page.where()
+            .and("user_id = :userId", "userId", userId)
+            .and(
+                "status = :status",
+                "status",
+                filter.status() == null ? null : filter.status().name())
+            .and("created_at >= :from", "from", utc(filter.from()))
+            .and("created_at <= :to", "to", utc(filter.to()));
+    Page<OrderView> heads =
+        page.of(
+            jdbc.sql(SELECT.formatted(", " + page.keys()) + where.sql() + page.orderAndLimit())
+                .params(where.params())
+                .query((row, _) -> page.row(row, head(row)))
+                .list());
+    return heads.with(complete(heads.items()));
   }
 
   private static final String SELECT_REFUNDS =
@@ -96,7 +113,7 @@ public class OrderViews {
   private static final String SELECT =
       """
       select id, user_id, status, total_amount, created_at, expires_at, paid_at, cancel_reason,
-             cancel_explanation
+             cancel_explanation%s
       from orders
       """;
 
@@ -207,6 +224,10 @@ public class OrderViews {
       throws SQLException {
     OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
     return time == null ? null : utc(time);
+  }
+
+  private static @Nullable OffsetDateTime utc(@Nullable Instant time) {
+    return time == null ? null : time.atOffset(ZoneOffset.UTC);
   }
 
   private static LocalDateTime utc(OffsetDateTime time) {

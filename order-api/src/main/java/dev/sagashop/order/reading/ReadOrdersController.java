@@ -1,14 +1,23 @@
 package dev.sagashop.order.reading;
 
+import dev.sagashop.order.book.OrderStatus;
 import dev.sagashop.order.roles.OnlyInRole;
 import dev.sagashop.order.roles.Role;
 import dev.sagashop.platform.web.CurrentUser;
+import dev.sagashop.platform.web.paging.PageQuery;
+import dev.sagashop.platform.web.paging.PlainList;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Positive;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who may read lists of others is said in {@link OrderRoutes}. */
+/** Who may call what is said in the table of rights. */
 @RestController
 @OnlyInRole(Role.API)
 class ReadOrdersController {
@@ -22,18 +31,28 @@ class ReadOrdersController {
   }
 
   @GetMapping("/orders")
-  List<OrderView> all() {
-    return views.newest();
+  ResponseEntity<List<OrderView>> all(
+      @RequestParam(required = false) @Positive @Nullable Long userId,
+      @RequestParam(required = false) @Nullable OrderStatus status,
+      @RequestParam(required = false) @Nullable Instant from,
+      @RequestParam(required = false) @Nullable Instant to,
+      @Valid PageQuery page) {
+    return PlainList.of(views.list(userId, new OrderFilter(status, from, to), page));
   }
 
   @GetMapping("/orders/my-orders")
-  List<OrderView> mine(CurrentUser user) {
-    return views.newestOf(user.userId());
+  ResponseEntity<List<OrderView>> mine(
+      @RequestParam(required = false) @Nullable OrderStatus status,
+      @RequestParam(required = false) @Nullable Instant from,
+      @RequestParam(required = false) @Nullable Instant to,
+      @Valid PageQuery page,
+      CurrentUser user) {
+    return PlainList.of(views.list(user.userId(), new OrderFilter(status, from, to), page));
   }
 
   @GetMapping("/orders/user/{userId}")
-  List<OrderView> ofUser(@PathVariable long userId) {
-    return views.newestOf(userId);
+  ResponseEntity<List<OrderView>> ofUser(@PathVariable long userId, @Valid PageQuery page) {
+    return PlainList.of(views.list(userId, OrderFilter.NONE, page));
   }
 
   @GetMapping("/orders/{id}")
@@ -42,7 +61,8 @@ class ReadOrdersController {
   }
 
   @GetMapping("/orders/{id}/timeline")
-  List<TimelineEntry> timeline(@PathVariable long id, CurrentUser user) {
-    return timelines.of(views.readable(id, user).id());
+  ResponseEntity<List<TimelineEntry>> timeline(
+      @PathVariable long id, @Valid PageQuery page, CurrentUser user) {
+    return PlainList.of(timelines.of(views.readable(id, user).id(), page));
   }
 }

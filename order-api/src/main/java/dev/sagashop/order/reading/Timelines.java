@@ -1,5 +1,11 @@
 package dev.sagashop.order.reading;
 
+import dev.sagashop.platform.web.paging.Page;
+import dev.sagashop.platform.web.paging.PageQuery;
+import dev.sagashop.platform.web.paging.PageRequest;
+import dev.sagashop.platform.web.paging.SortKey;
+import dev.sagashop.platform.web.paging.Sorts;
+import dev.sagashop.platform.web.paging.Where;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -14,6 +20,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Timelines {
 
+  private static final Sorts SORTS = Sorts.of("id", SortKey.number("id", "id"));
+
   private final JdbcClient jdbc;
 
   Timelines(JdbcClient jdbc) {
@@ -23,15 +31,19 @@ public class Timelines {
   /** An entry and whose it is. */
   public record Happening(long orderId, TimelineEntry entry) {}
 
-  List<TimelineEntry> of(long orderId) {
-    return jdbc.sql(
-            """
-            select id, at, actor, what, why, from_status, to_status
-            from order_timeline where order_id = :id order by id
-            """)
-        .param("id", orderId)
-        .query((row, _) -> entry(row))
-        .list();
+  Page<TimelineEntry> of(long orderId, PageQuery query) {
+    PageRequest page = SORTS.plain(query);
+    Where where = page.where().and("order_id = :orderId", "orderId", orderId);
+    return page.of(
+        jdbc.sql(
+                "select id, at, actor, what, why, from_status, to_status, "
+                    + page.keys()
+                    + " from order_timeline"
+                    + where.sql()
+                    + page.orderAndLimit())
+            .params(where.params())
+            .query((row, _) -> page.row(row, entry(row)))
+            .list());
   }
 
   /**

@@ -1,5 +1,7 @@
 package dev.sagashop.order.refunding;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import dev.sagashop.platform.web.openapi.Refuses;
 import dev.sagashop.activities.RefundId;
 import dev.sagashop.order.placing.IdempotencyKey;
 import dev.sagashop.order.reading.OrderView.RefundView;
@@ -24,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** For the staff only; that is said in {@code OrderRoutes}. */
+/** For the staff only; that is said in the table of rights. */
 @RestController
 @OnlyInRole(Role.API)
 class RefundController {
@@ -55,6 +57,9 @@ class RefundController {
     this.views = views;
   }
 
+  @Refuses({409, 422})
+  @ApiResponse(responseCode = "200", description = "the refund of an earlier request of this key")
+  @ApiResponse(responseCode = "201", description = "asked for")
   @PostMapping("/orders/{id}/refunds")
   ResponseEntity<RefundView> request(
       @PathVariable long id,
@@ -69,6 +74,7 @@ class RefundController {
         : ResponseEntity.status(HttpStatus.CREATED).body(view);
   }
 
+  @Refuses({409, 422})
   @PostMapping("/orders/{id}/refunds/{refundId}/retry")
   RefundView retry(
       @PathVariable long id,
@@ -88,6 +94,7 @@ class RefundController {
         response);
   }
 
+  @Refuses({409, 422})
   @PostMapping("/orders/{id}/refunds/{refundId}/resolve")
   RefundView resolve(
       @PathVariable long id,

@@ -1,37 +1,65 @@
 package dev.sagashop.payment.charging;
 
 import dev.sagashop.activities.OrderId;
+import dev.sagashop.activities.WorkflowIds;
 import dev.sagashop.payment.book.NewPayment;
 import dev.sagashop.payment.book.Payment;
 import dev.sagashop.payment.book.PaymentOrigin;
 import dev.sagashop.payment.book.PaymentStatus;
 import dev.sagashop.payment.book.Payments;
 import dev.sagashop.payment.provider.ProviderUnreachable;
+import dev.sagashop.platform.temporal.RunningWorkflows;
+import dev.sagashop.platform.temporal.TemporalOutOfReach;
 import org.springframework.stereotype.Component;
 
 /**
- * Charges an order because an admin says so, by the saga's own row and key. A saga that starts in
- * between therefore finds the same payment, and nothing is charged twice.
+ * Charges an order because an admin says so, by the saga's own row and key, unless its checkout is
+ * under way. One that starts in between finds the same payment, and nothing is charged twice.
  */
 @Component
 class Initiating {
 
   private final Payments payments;
   private final Charging charging;
+  private final RunningWorkflows sagas;
+  private final OrderEnquiry orders;
 
-  Initiating(Payments payments, Charging charging) {
+  Initiating(
+      Payments payments, Charging charging, RunningWorkflows sagas, OrderEnquiry orders) {
     this.payments = payments;
     this.charging = charging;
+    this.sagas = sagas;
+    this.orders = orders;
   }
 
-  Payment initiate(NewPayment demand) {
-    payments.find(demand.orderId()).ifPresent(Initiating::refuseWhatIsNotOurs);
+  /**
+   * @param authorization of the caller, who must be allowed to see the order
+   */
+  Payment initiate(NewPayment demand, String authorization) {
+    payments
+        .find(demand.orderId())
+        .ifPresentOrElse(
+            Initiating::refuseWhatIsNotOurs,
+            () -> {
+              refuseWhatASagaWillCharge(demand.orderId());
+              orders.requirePayable(demand.orderId(), demand.amount(), authorization);
+            });
     try {
       return charging
           .charge(demand)
           .orElseThrow(() -> new PaymentAlreadyDecided(voidedText(demand.orderId())));
     } catch (ProviderUnreachable unknown) {
       throw new PaymentOutcomeUnknown(demand.orderId(), unknown);
+    }
+  }
+
+  private void refuseWhatASagaWillCharge(OrderId orderId) {
+    try {
+      if (sagas.isRunning(WorkflowIds.checkout(orderId))) {
+        throw new PaymentOwnedBySaga(orderId);
+      }
+    } catch (TemporalOutOfReach unknown) {
+      throw new SagaUnknown(orderId, unknown);
     }
   }
 

@@ -6,6 +6,7 @@ import dev.sagashop.payment.book.NewPayment;
 import dev.sagashop.payment.book.Payment;
 import dev.sagashop.payment.book.PaymentOrigin;
 import dev.sagashop.payment.book.PaymentStatus;
+import dev.sagashop.platform.web.openapi.Refuses;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -16,8 +17,10 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -60,7 +63,10 @@ class InitiationController {
   }
 
   @PostMapping("/payments/initiate")
-  InitiatedPayment initiate(@Valid @RequestBody InitiatePayment request) {
-    return InitiatedPayment.from(initiating.initiate(request.asDemand()));
+  @Refuses({404, 409, 422})
+  InitiatedPayment initiate(
+      @Valid @RequestBody InitiatePayment request,
+      @RequestHeader(HttpHeaders.AUTHORIZATION) String authorization) {
+    return InitiatedPayment.from(initiating.initiate(request.asDemand(), authorization));
   }
 }

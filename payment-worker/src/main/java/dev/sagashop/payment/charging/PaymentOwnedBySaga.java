@@ -10,7 +10,7 @@ class PaymentOwnedBySaga extends ProblemException {
     super(
         HttpStatus.CONFLICT,
         "PAYMENT_OWNED_BY_SAGA",
-        "Payment of order %s is being charged by its checkout: wait for its decision"
+        "Payment of order %s is charged by its checkout, which is under way: wait for its decision"
             .formatted(orderId));
   }
 }

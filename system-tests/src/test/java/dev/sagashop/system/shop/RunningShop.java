@@ -42,6 +42,27 @@ public final class RunningShop {
     return URI.create("http://127.0.0.1:" + portBase);
   }
 
+  /**
+   * A service, past the gateway.
+   *
+   * @param application its name in metrics
+   */
+  public URI service(String application) {
+    int offset =
+        switch (application) {
+          case "user-service" -> 1;
+          case "product-service" -> 2;
+          case "inventory-service" -> 3;
+          case "order-service" -> 4;
+          case "payment-service" -> 5;
+          default ->
+              throw new IllegalArgumentException(
+                  "'%s' is no service, expected one of those that have routes"
+                      .formatted(application));
+        };
+    return URI.create("http://127.0.0.1:" + (portBase + offset));
+  }
+
   public String kafka() {
     return "127.0.0.1:" + (portBase + 12);
   }

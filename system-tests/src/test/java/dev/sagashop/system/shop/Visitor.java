@@ -51,6 +51,11 @@ public final class Visitor {
     return new Visitor(shop.gateway(), token);
   }
 
+  /** Past the gateway. */
+  public static Visitor at(URI service, String token) {
+    return new Visitor(service, token);
+  }
+
   public static Visitor admin(RunningShop shop) {
     return signIn(shop, "admin@example.com", "password");
   }
@@ -79,8 +84,23 @@ public final class Visitor {
     return withToken(shop, tokenOf(answer));
   }
 
-  public Answer get(String path) {
-    return send(request(path).GET());
+  /**
+   * @throws IllegalStateException for nobody
+   */
+  public String token() {
+    if (token == null) {
+      throw new IllegalStateException("nobody has no token");
+    }
+    return token;
+  }
+
+  public Answer get(String path, String... headers) {
+    return send(with(request(path), headers).GET());
+  }
+
+  public Answer options(String path, String... headers) {
+    return send(
+        with(request(path), headers).method("OPTIONS", HttpRequest.BodyPublishers.noBody()));
   }
 
   public Answer post(String path, Object body, String... headers) {
@@ -89,14 +109,15 @@ public final class Visitor {
 
   /** Posts text as it is, for bodies that no well-behaved client would send. */
   public Answer postRaw(String path, String body, String... headers) {
-    HttpRequest.Builder request =
-        request(path)
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(body));
-    for (int i = 0; i < headers.length; i += 2) {
-      request.header(headers[i], headers[i + 1]);
-    }
-    return send(request);
+    return postAs("application/json", path, body, headers);
+  }
+
+  /** Posts in a format of the sender's choice. */
+  public Answer postAs(String type, String path, String body, String... headers) {
+    return send(
+        with(request(path), headers)
+            .header("Content-Type", type)
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
   public Answer put(String path, Object body) {
@@ -104,6 +125,13 @@ public final class Visitor {
         request(path)
             .header("Content-Type", "application/json")
             .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+  }
+
+  private static HttpRequest.Builder with(HttpRequest.Builder request, String... headers) {
+    for (int i = 0; i < headers.length; i += 2) {
+      request.header(headers[i], headers[i + 1]);
+    }
+    return request;
   }
 
   private HttpRequest.Builder request(String path) {

@@ -1,5 +1,6 @@
 package dev.sagashop.platform.operations;
 
+import dev.sagashop.platform.web.openapi.Refuses;
 import dev.sagashop.platform.outbox.deadletter.DeadLetter;
 import dev.sagashop.platform.outbox.deadletter.DeadLetterDetails;
 import dev.sagashop.platform.outbox.deadletter.DeadLetterId;
@@ -79,6 +80,7 @@ class DeadLetterController {
     return answer(asking(() -> letters.find(new DeadLetterId(topic, partition, offset))));
   }
 
+  @Refuses({409})
   @PostMapping(ONE + "/replay")
   DeadLetterDetails replay(
       @PathVariable String topic,
@@ -90,6 +92,7 @@ class DeadLetterController {
     return answer(asking(() -> letters.replay(id, request.by(token), request.isAgain())));
   }
 
+  @Refuses({409})
   @PostMapping(ONE + "/discard")
   DeadLetterDetails discard(
       @PathVariable String topic,

@@ -24,8 +24,8 @@ import org.springframework.core.annotation.Order;
 class OperationsAutoConfiguration {
 
   /**
-   * Before the rules of the service: none of them can open these routes by accident. A service that
-   * opens one of its own below {@code /operations} on purpose gives its rule the highest
+   * Before the rules of a service that names whole branches: none of them can open these routes by
+   * accident. Who opens one below {@code /operations} on purpose gives its rule the highest
    * precedence.
    */
   @Bean

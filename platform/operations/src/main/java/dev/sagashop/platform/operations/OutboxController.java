@@ -1,5 +1,6 @@
 package dev.sagashop.platform.operations;
 
+import dev.sagashop.platform.web.openapi.Refuses;
 import dev.sagashop.platform.outbox.operating.ActionResult;
 import dev.sagashop.platform.outbox.operating.OutboxDetails;
 import dev.sagashop.platform.outbox.operating.OutboxOperations;
@@ -65,6 +66,7 @@ class OutboxController {
     return outbox.find(id).orElseThrow(() -> unknown(id));
   }
 
+  @Refuses({409})
   @PostMapping("/{id}/requeue")
   OutboxDetails requeue(
       @PathVariable long id,
@@ -73,6 +75,7 @@ class OutboxController {
     return answer(outbox.requeue(id, request.by(token)));
   }
 
+  @Refuses({409})
   @PostMapping("/{id}/discard")
   OutboxDetails discard(
       @PathVariable long id,

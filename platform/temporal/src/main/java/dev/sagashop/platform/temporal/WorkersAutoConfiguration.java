@@ -8,6 +8,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -41,6 +42,12 @@ class WorkersAutoConfiguration {
   TemporalProbe temporalProbe(
       WorkflowClient client, @Value("${spring.temporal.connection.target}") String target) {
     return new TemporalProbe(client, target);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  RunningWorkflows runningWorkflows(WorkflowClient client) {
+    return new DescribedWorkflows(client);
   }
 
   @Bean

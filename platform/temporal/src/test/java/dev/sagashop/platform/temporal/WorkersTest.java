@@ -45,16 +45,22 @@ class WorkersTest {
       var stub = greeting(context);
       assertThatThrownBy(() -> BriefCalls.within(Duration.ofMillis(500), stub::start))
           .isInstanceOf(WorkflowServiceException.class);
+      assertThatThrownBy(() -> context.getBean(RunningWorkflows.class).isRunning("any"))
+          .isInstanceOf(TemporalOutOfReach.class);
       await().atMost(10, SECONDS).until(() -> output.getAll().contains("does not serve namespace"));
 
       try (var server = TestServer.createPortBoundServer(port, true)) {
         assertThat(server).isNotNull();
         var factory = context.getBean(WorkerFactory.class);
         await().atMost(30, SECONDS).until(factory::isStarted);
-        context.getBean(GreetingApplication.Greetings.class).allowed.countDown();
+        var running = context.getBean(RunningWorkflows.class);
+        assertThat(running.isRunning("never-started")).isFalse();
         var started = greeting(context);
-        BriefCalls.within(Duration.ofSeconds(20), started::start);
+        var execution = BriefCalls.within(Duration.ofSeconds(20), started::start);
+        assertThat(running.isRunning(execution.getWorkflowId())).isTrue();
+        context.getBean(GreetingApplication.Greetings.class).allowed.countDown();
         assertThat(started.getResult(30, SECONDS, String.class)).isNotBlank();
+        assertThat(running.isRunning(execution.getWorkflowId())).isFalse();
         assertThat(health.health().getStatus()).isEqualTo(Status.UP);
         assertThat(health.health().getDetails()).containsEntry("workers", "polling");
         assertThat(output.getAll().split("does not serve namespace", -1)).hasSize(2);

@@ -3,7 +3,10 @@ package dev.sagashop.platform.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolationException;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +43,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
+  /** Codes of the standard: a character that is not in the repertoire, a time out of range. */
+  private static final Set<String> UNSTORABLE = Set.of("22021", "22008");
+
   private final Problems problems;
 
   ProblemAdvice(Problems problems) {
@@ -71,7 +77,26 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
       log.debug("The client of {} {} went away", request.getMethod(), request.getRequestURI());
       return null;
     }
+    if (isUnstorable(e)) {
+      return answer(
+          HttpStatus.BAD_REQUEST,
+          new HttpHeaders(),
+          problems.of(
+              request,
+              HttpStatus.BAD_REQUEST,
+              "A value cannot be stored: texts go without U+0000, times lie in the years 0 to 9999."));
+    }
     return internalError(e, new HttpHeaders(), request);
+  }
+
+  /** What only the database can tell about a value of the request. */
+  private static boolean isUnstorable(Throwable e) {
+    return Stream.<@Nullable Throwable>iterate(e, cause -> cause != null, Throwable::getCause)
+        .anyMatch(
+            cause ->
+                cause instanceof SQLException sql
+                    && sql.getSQLState() != null
+                    && UNSTORABLE.contains(sql.getSQLState()));
   }
 
   @Override

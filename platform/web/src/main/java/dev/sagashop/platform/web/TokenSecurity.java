@@ -1,6 +1,7 @@
 package dev.sagashop.platform.web;
 
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
+import dev.sagashop.platform.web.RouteRules.Rule;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -32,6 +34,7 @@ import org.springframework.security.oauth2.server.resource.web.DefaultBearerToke
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Builds the filter chain: stateless, bearer tokens only, refusals in the shared error body. */
@@ -64,13 +67,18 @@ final class TokenSecurity {
     this.routes =
         Stream.concat(
                 ALWAYS_PUBLIC.stream().map(pattern -> new Route(paths.matcher(pattern), null)),
-                rules.rules().stream()
-                    .map(
-                        rule ->
-                            new Route(paths.matcher(rule.method(), rule.pattern()), rule.access())))
+                rules.rules().stream().map(rule -> new Route(matcher(paths, rule), rule.access())))
             .toList();
     this.decoder = decoder;
     this.problems = problems;
+  }
+
+  /** Who may get something may ask for its head. */
+  private static RequestMatcher matcher(PathPatternRequestMatcher.Builder paths, Rule rule) {
+    RequestMatcher exact = paths.matcher(rule.method(), rule.pattern());
+    return HttpMethod.GET.equals(rule.method())
+        ? new OrRequestMatcher(exact, paths.matcher(HttpMethod.HEAD, rule.pattern()))
+        : exact;
   }
 
   SecurityFilterChain chain(HttpSecurity http) {

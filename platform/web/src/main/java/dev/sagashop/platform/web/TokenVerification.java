@@ -12,6 +12,7 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
@@ -23,11 +24,18 @@ public final class TokenVerification {
   /** Clocks of two machines differ; a token that expired longer ago than this is refused. */
   private static final Duration CLOCK_SKEW = Duration.ofSeconds(10);
 
+  /** The claim that says what a token is good for. */
+  public static final String TYPE = "typ";
+
+  /** The one type that opens routes; whatever else the issuer signs does not. */
+  public static final String ACCESS = "access";
+
   private TokenVerification() {}
 
   /**
    * Accepts RS256 tokens that are signed by one of the keys, come from the issuer, are meant for
-   * the audience, have not expired, and carry {@code sub} and a positive whole {@code userId}.
+   * the audience, are access tokens, have not expired, and carry {@code sub} and a positive whole
+   * {@code userId}.
    */
   public static JwtDecoder decoder(
       JWKSource<SecurityContext> keys, String issuer, String audience) {
@@ -41,6 +49,7 @@ public final class TokenVerification {
                 timestamps,
                 new JwtIssuerValidator(issuer),
                 new JwtAudienceValidator(audience),
+                new JwtClaimValidator<Object>(TYPE, ACCESS::equals),
                 TokenVerification::namesTheUser)));
     return decoder;
   }

@@ -11,6 +11,7 @@ import com.nimbusds.jwt.SignedJWT;
 import dev.sagashop.platform.web.testing.TestTokens;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TokenTest extends WebTest {
@@ -52,6 +53,13 @@ class TokenTest extends WebTest {
     assertRefused(TOKENS.token(7, claims -> claims.issuer(null)));
     assertRefused(TOKENS.token(7, claims -> claims.audience("another-shop")));
     assertRefused(TOKENS.token(7, claims -> claims.audience((String) null)));
+  }
+
+  @Test
+  void tokensThatAreNotForAccessAreRefused() {
+    assertRefused(TOKENS.token(7, claims -> claims.claim("typ", "refresh")));
+    assertRefused(TOKENS.token(7, claims -> claims.claim("typ", List.of("access"))));
+    assertRefused(TOKENS.token(7, claims -> claims.claim("typ", null)));
   }
 
   @Test

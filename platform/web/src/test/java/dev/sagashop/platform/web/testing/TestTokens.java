@@ -134,6 +134,7 @@ public final class TestTokens implements AutoCloseable {
         .issuer(ISSUER)
         .audience(AUDIENCE)
         .subject(subject)
+        .claim(TokenVerification.TYPE, TokenVerification.ACCESS)
         .claim("user_id", subject)
         .claim("userId", userId)
         .claim("email", subject + "@example.com")
