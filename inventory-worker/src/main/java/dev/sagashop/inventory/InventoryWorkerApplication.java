@@ -1,5 +1,6 @@
 package dev.sagashop.inventory;
 
+import static dev.sagashop.platform.web.RouteRules.everybody;
 import static dev.sagashop.platform.web.RouteRules.role;
 import static dev.sagashop.platform.web.RouteRules.signedIn;
 
@@ -20,6 +21,9 @@ public class InventoryWorkerApplication {
   @Bean
   RouteRules routeRules() {
     return RouteRules.of(
-        signedIn(HttpMethod.POST, "/inventory/batch"), role("/inventory/**", "ROLE_ADMIN"));
+        everybody(HttpMethod.GET, "/inventory/availability"),
+        signedIn(HttpMethod.POST, "/inventory/batch"),
+        role(HttpMethod.GET, "/inventory/**", "ROLE_SUPPORT", "ROLE_ADMIN"),
+        role("/inventory/**", "ROLE_ADMIN"));
   }
 }

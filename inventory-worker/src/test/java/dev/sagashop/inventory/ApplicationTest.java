@@ -3,6 +3,8 @@ package dev.sagashop.inventory;
 import dev.sagashop.launcher.parts.TestParts;
 import dev.sagashop.platform.temporal.RunningWorkflows;
 import dev.sagashop.platform.web.testing.TestTokens;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
@@ -86,10 +88,6 @@ public abstract class ApplicationTest {
     return jdbc;
   }
 
-  protected final RestTestClient.ResponseSpec asAdmin(String path, String body) {
-    return post(path, body, TOKENS.admin(1));
-  }
-
   protected final RestTestClient.ResponseSpec asCustomer(String path, String body) {
     return post(path, body, TOKENS.customer(7));
   }
@@ -98,22 +96,62 @@ public abstract class ApplicationTest {
     return client().post().uri(path).contentType(MediaType.APPLICATION_JSON).body(body).exchange();
   }
 
+  /** With headers as name and value in turn. */
+  protected final RestTestClient.ResponseSpec asAdmin(String path, String body, String... headers) {
+    return post(path, body, TOKENS.admin(1), headers);
+  }
+
+  protected final RestTestClient.ResponseSpec asSupport(String path, String body) {
+    return post(path, body, TOKENS.support(3));
+  }
+
+  protected final RestTestClient.ResponseSpec asOtherAdmin(
+      String path, String body, String... headers) {
+    return post(path, body, TOKENS.admin(2), headers);
+  }
+
   protected final RestTestClient.ResponseSpec getAsAdmin(String path) {
+    return get(path, TOKENS.admin(1));
+  }
+
+  protected final RestTestClient.ResponseSpec getAsSupport(String path) {
+    return get(path, TOKENS.support(3));
+  }
+
+  protected final RestTestClient.ResponseSpec getAsCustomer(String path) {
+    return get(path, TOKENS.customer(7));
+  }
+
+  protected final RestTestClient.ResponseSpec getAsNobody(String path) {
+    return client().get().uri(URI.create("http://localhost:" + port + path)).exchange();
+  }
+
+  protected final HttpRequest rawGetAsAdmin(String path) {
+    return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+        .header(HttpHeaders.AUTHORIZATION, "Bearer " + TOKENS.admin(1))
+        .build();
+  }
+
+  private RestTestClient.ResponseSpec get(String path, String token) {
     return client()
         .get()
-        .uri(path)
-        .header(HttpHeaders.AUTHORIZATION, "Bearer " + TOKENS.admin(1))
+        .uri(URI.create("http://localhost:" + port + path))
+        .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
         .exchange();
   }
 
-  private RestTestClient.ResponseSpec post(String path, String body, String token) {
-    return client()
-        .post()
-        .uri(path)
-        .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
-        .contentType(MediaType.APPLICATION_JSON)
-        .body(body)
-        .exchange();
+  private RestTestClient.ResponseSpec post(
+      String path, String body, String token, String... headers) {
+    var request =
+        client()
+            .post()
+            .uri(path)
+            .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+            .contentType(MediaType.APPLICATION_JSON);
+    for (int i = 0; i < headers.length; i += 2) {
+      request.header(headers[i], headers[i + 1]);
+    }
+    return request.body(body).exchange();
   }
 
   private RestTestClient client() {

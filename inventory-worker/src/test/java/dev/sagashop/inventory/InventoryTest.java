@@ -37,7 +37,11 @@ public @interface InventoryTest {
   @TestConfiguration(proxyBeanMethods = false)
   @EnableTransactionManagement(proxyTargetClass = true)
   @ComponentScan(
-      basePackages = {"dev.sagashop.inventory.stock", "dev.sagashop.inventory.reservation"},
+      basePackages = {
+        "dev.sagashop.inventory.stock",
+        "dev.sagashop.inventory.reservation",
+        "dev.sagashop.inventory.release"
+      },
       excludeFilters = {
         @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = RestController.class),
         @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Listener|Test)")

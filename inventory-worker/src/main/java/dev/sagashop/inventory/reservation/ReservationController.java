@@ -5,6 +5,7 @@ import dev.sagashop.platform.web.CurrentUser;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -20,13 +21,19 @@ class ReservationController {
   private final Committing committing;
   private final Releasing releasing;
   private final Ownership ownership;
+  private final ReservationViews views;
 
   ReservationController(
-      ReservingByHand reserving, Committing committing, Releasing releasing, Ownership ownership) {
+      ReservingByHand reserving,
+      Committing committing,
+      Releasing releasing,
+      Ownership ownership,
+      ReservationViews views) {
     this.reserving = reserving;
     this.committing = committing;
     this.releasing = releasing;
     this.ownership = ownership;
+    this.views = views;
   }
 
   @PostMapping("/reserve")
@@ -43,6 +50,11 @@ class ReservationController {
   @PostMapping("/release/{orderId}")
   void release(@PathVariable @Positive long orderId, CurrentUser admin) {
     releasing.releaseByHand(ownership.free(orderId), admin.subject());
+  }
+
+  @GetMapping("/reservations/{orderId}")
+  ReservationView show(@PathVariable @Positive long orderId) {
+    return views.one(new OrderId(orderId));
   }
 
   record ReserveByHand(

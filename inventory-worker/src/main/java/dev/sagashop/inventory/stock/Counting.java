@@ -30,7 +30,7 @@ class Counting {
   private static int countable(StockLevel before, int quantity, int base) {
     long onHand = (long) base + quantity;
     if (onHand > Integer.MAX_VALUE) {
-      throw new QuantityTooLargeException(before, quantity);
+      throw new QuantityTooLargeException("quantity", before, quantity);
     }
     return Math.toIntExact(onHand);
   }

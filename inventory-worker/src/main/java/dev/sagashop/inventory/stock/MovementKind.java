@@ -5,5 +5,6 @@ enum MovementKind {
   RECEIVED,
   SET,
   SOLD,
-  RETURNED
+  RETURNED,
+  ADJUSTED
 }

@@ -6,12 +6,13 @@ import org.springframework.http.HttpStatus;
 /** The shelf would hold more units than can be counted. */
 final class QuantityTooLargeException extends ProblemException {
 
-  QuantityTooLargeException(StockLevel before, int quantity) {
+  QuantityTooLargeException(String field, StockLevel before, int quantity) {
     super(
         HttpStatus.BAD_REQUEST,
         "QUANTITY_TOO_LARGE",
-        "quantity: %d is too large for productId=%d with onHand=%d, reserved=%d, expected at most %d on hand"
+        "%s: %d is too large for productId=%d with onHand=%d, reserved=%d, expected at most %d on hand"
             .formatted(
+                field,
                 quantity,
                 before.productId(),
                 before.onHand(),

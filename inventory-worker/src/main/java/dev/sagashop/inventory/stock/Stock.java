@@ -4,12 +4,12 @@ import dev.sagashop.activities.OrderId;
 import dev.sagashop.activities.Sku;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -121,34 +121,32 @@ public class Stock {
         .update();
   }
 
-  /** Available units by product; a product that was never counted is left out. */
-  Map<Long, Integer> available(Collection<Long> productIds) {
-    return jdbc
-        .sql(
-            """
-            SELECT sku, product_id, on_hand, reserved
-              FROM stock
-             WHERE product_id = ANY (:productIds)
-             ORDER BY product_id
-            """)
-        .param("productIds", new SqlArrayValue("bigint", productIds.toArray()))
-        .query(LEVEL)
-        .list()
-        .stream()
-        .collect(Collectors.toMap(StockLevel::productId, StockLevel::available));
-  }
-
-  List<StockLevel> list(int limit) {
+  /**
+   * Corrects the count of a locked row.
+   *
+   * @return number of the movement that explains it
+   */
+  long adjust(
+      StockLevel before, Adjustment adjustment, String actor, @Nullable String idempotencyKey) {
     return jdbc.sql(
             """
-            SELECT sku, product_id, on_hand, reserved
-              FROM stock
-             ORDER BY product_id
-             LIMIT :limit
+            WITH adjusted AS (
+                UPDATE stock
+                   SET on_hand = on_hand + :delta, last_updated = clock_timestamp()
+                 WHERE sku = :sku
+            )
+            INSERT INTO stock_movements (sku, delta, kind, actor, reason, idempotency_key)
+            VALUES (:sku, :delta, :kind, :actor, :reason, :idempotencyKey)
+            RETURNING id
             """)
-        .param("limit", limit)
-        .query(LEVEL)
-        .list();
+        .param("sku", before.sku().value())
+        .param("delta", adjustment.delta())
+        .param("kind", MovementKind.ADJUSTED.name())
+        .param("actor", actor)
+        .param("reason", adjustment.reason())
+        .param("idempotencyKey", idempotencyKey, Types.VARCHAR)
+        .query(Long.class)
+        .single();
   }
 
   private Optional<StockLevel> findAndLock(long productId) {

@@ -1,17 +1,21 @@
 package dev.sagashop.inventory.stock;
 
+import dev.sagashop.inventory.stock.Adjusting.Adjusted;
 import dev.sagashop.platform.web.CurrentUser;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
-import org.springframework.web.bind.annotation.GetMapping;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -22,11 +26,15 @@ class StockController {
 
   private static final int MOST_PRODUCTS = 1000;
 
-  private final Counting counting;
-  private final Stock stock;
+  private static final int LONGEST_KEY = 128;
 
-  StockController(Counting counting, Stock stock) {
+  private final Counting counting;
+  private final Adjusting adjusting;
+  private final StockList stock;
+
+  StockController(Counting counting, Adjusting adjusting, StockList stock) {
     this.counting = counting;
+    this.adjusting = adjusting;
     this.stock = stock;
   }
 
@@ -47,23 +55,24 @@ class StockController {
     return stock.available(productIds);
   }
 
-  /** The first products by number, at most {@value #MOST_PRODUCTS}. */
-  @GetMapping
-  List<StockView> list() {
-    return stock.list(MOST_PRODUCTS).stream().map(StockView::from).toList();
+  /** A repeat with the same key changes nothing, and is answered with the first one's movement. */
+  @PostMapping("/adjust")
+  Movement adjust(
+      @Valid @RequestBody Adjustment adjustment,
+      @RequestHeader(name = "Idempotency-Key", required = false)
+          @Nullable
+          @Size(max = LONGEST_KEY)
+          @Pattern(regexp = ".*\\S.*", message = "must not be blank")
+          String key,
+      CurrentUser admin,
+      HttpServletResponse response) {
+    Adjusted adjusted =
+        adjusting.adjust(adjustment, admin.subject(), key == null ? null : key.strip());
+    if (adjusted.repeated()) {
+      response.setHeader("Idempotent-Replayed", "true");
+    }
+    return adjusted.movement();
   }
 
   record StockCount(@NotNull @Positive Long productId, @NotNull @PositiveOrZero Integer quantity) {}
-
-  record StockView(long productId, String sku, int onHand, int reserved, int available) {
-
-    static StockView from(StockLevel level) {
-      return new StockView(
-          level.productId(),
-          level.sku().value(),
-          level.onHand(),
-          level.reserved(),
-          level.available());
-    }
-  }
 }

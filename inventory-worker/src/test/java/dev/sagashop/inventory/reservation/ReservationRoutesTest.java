@@ -36,6 +36,67 @@ class ReservationRoutesTest extends ApplicationTest {
   }
 
   @Test
+  void showsTheStaffWhatAnOrderHolds() {
+    asAdmin("/inventory/reserve", "{\"orderId\": 9, \"productId\": 2, \"quantity\": 1}")
+        .expectStatus()
+        .isOk();
+    asAdmin("/inventory/reserve", "{\"orderId\": 9, \"productId\": 1, \"quantity\": 3}")
+        .expectStatus()
+        .isOk();
+
+    getAsSupport("/inventory/reservations/9")
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .json(
+            """
+            {"orderId": 9, "origin": "MANUAL", "status": "RESERVED", "refusal": null,
+             "items": [{"productId": 1, "sku": "SKU-001", "quantity": 3, "returned": 0},
+                       {"productId": 2, "sku": "SKU-002", "quantity": 1, "returned": 0}],
+             "committedAt": null, "releasedAt": null}
+            """)
+        .jsonPath("$.createdAt")
+        .isNotEmpty();
+
+    asAdmin("/inventory/confirm/9", "").expectStatus().isOk();
+    getAsAdmin("/inventory/reservations/9")
+        .expectBody()
+        .json("{\"status\": \"COMMITTED\"}")
+        .jsonPath("$.committedAt")
+        .isNotEmpty();
+  }
+
+  @Test
+  void showsTheStaffWhyNothingIsHeld() {
+    jdbc()
+        .sql(
+            """
+            INSERT INTO reservations (order_id, origin, status, reason_code, reason_sku,
+                                      reason_product_id, reason_requested, reason_available)
+            VALUES (8, 'SAGA', 'FAILED', 'OUT_OF_STOCK', 'SKU-001', 1, 7, 5)
+            """)
+        .update();
+
+    getAsSupport("/inventory/reservations/8")
+        .expectBody()
+        .json(
+            """
+            {"status": "FAILED", "items": [],
+             "refusal": {"code": "OUT_OF_STOCK", "sku": "SKU-001", "productId": 1,
+                         "requested": 7, "available": 5}}
+            """);
+    getAsAdmin("/inventory/reservations/77")
+        .expectStatus()
+        .isNotFound()
+        .expectBody()
+        .jsonPath("$.code")
+        .isEqualTo("RESERVATION_NOT_FOUND");
+    getAsAdmin("/inventory/reservations/0").expectStatus().isBadRequest();
+    getAsNobody("/inventory/reservations/8").expectStatus().isUnauthorized();
+    getAsCustomer("/inventory/reservations/8").expectStatus().isForbidden();
+  }
+
+  @Test
   void reservesProductByProductAndOnlyOnceEach() {
     reserve(1, 1, 2).expectStatus().isOk();
     reserve(1, 1, 2).expectStatus().isOk();

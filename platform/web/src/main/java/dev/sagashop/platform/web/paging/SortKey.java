@@ -20,6 +20,15 @@ public record SortKey(String name, String column, Type type) {
     return new SortKey(name, column, Type.TIME);
   }
 
+  /**
+   * A column of a whole number type. Compared with a {@link #number} it would be cast to that, and
+   * its index would not serve.
+   */
+  public static SortKey whole(String name, String column) {
+    return new SortKey(name, column, Type.WHOLE);
+  }
+
+  /** A column of the type {@code numeric}. */
   public static SortKey number(String name, String column) {
     return new SortKey(name, column, Type.NUMBER);
   }
@@ -41,6 +50,17 @@ public record SortKey(String name, String column, Type type) {
         OffsetDateTime time = Instant.parse(text).atOffset(ZoneOffset.UTC);
         require(time.getYear() >= 0 && time.getYear() <= 9999, text);
         return time;
+      }
+    },
+    WHOLE {
+      @Override
+      String read(ResultSet row, String column) throws SQLException {
+        return Long.toString(row.getLong(column));
+      }
+
+      @Override
+      Object parse(String text) {
+        return Long.parseLong(text);
       }
     },
     NUMBER {

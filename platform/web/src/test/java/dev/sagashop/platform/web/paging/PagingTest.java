@@ -27,6 +27,7 @@ class PagingTest {
               "b.id",
               SortKey.time("createdAt", "b.created_at"),
               SortKey.number("price", "b.price"),
+              SortKey.whole("pages", "b.pages"),
               SortKey.text("title", "b.title"))
           .byDefault("-createdAt");
 
@@ -59,6 +60,16 @@ class PagingTest {
 
     assertThat(where.sql()).contains("(b.price, b.id) > (:pageKey, :pageId)");
     assertThat(where.params()).containsEntry("pageKey", new BigDecimal("19.90"));
+  }
+
+  /** An index on whole numbers does not serve a comparison with another type. */
+  @Test
+  void comparesWholeNumbersWithWholeNumbers() {
+    String cursor = next("pages", "320", 7);
+
+    Where where = SORTS.page(new PageQuery(null, cursor, "pages")).where();
+
+    assertThat(where.params()).isEqualTo(Map.of("pageKey", 320L, "pageId", 7L));
   }
 
   @Test
@@ -111,6 +122,7 @@ class PagingTest {
   @Test
   void refusesValuesThatADatabaseWouldChokeOn() {
     assertRefused(encoded("[\"price\",\"1e999999999\",\"1\"]"), "price");
+    assertRefused(encoded("[\"pages\",\"1.5\",\"1\"]"), "pages");
     assertRefused(encoded("[\"title\",\"\\u0000\",\"1\"]"), "title");
   }
 

@@ -1,0 +1,5 @@
+/** The span of time that a list is narrowed to. */
+@NullMarked
+package dev.sagashop.inventory.period;
+
+import org.jspecify.annotations.NullMarked;
