@@ -1,5 +1,6 @@
 package dev.sagashop.inventory.reservation;
 
+import dev.sagashop.platform.web.openapi.Refuses;
 import dev.sagashop.activities.OrderId;
 import dev.sagashop.platform.web.CurrentUser;
 import jakarta.validation.Valid;
@@ -36,17 +37,20 @@ class ReservationController {
     this.views = views;
   }
 
+  @Refuses({404, 409})
   @PostMapping("/reserve")
   void reserve(@Valid @RequestBody ReserveByHand request) {
     OrderId orderId = ownership.free(request.orderId());
     reserving.reserve(orderId, request.productId(), request.quantity());
   }
 
+  @Refuses({409})
   @PostMapping("/confirm/{orderId}")
   void confirm(@PathVariable @Positive long orderId, CurrentUser admin) {
     committing.commitByHand(ownership.free(orderId), admin.subject());
   }
 
+  @Refuses({409})
   @PostMapping("/release/{orderId}")
   void release(@PathVariable @Positive long orderId, CurrentUser admin) {
     releasing.releaseByHand(ownership.free(orderId), admin.subject());

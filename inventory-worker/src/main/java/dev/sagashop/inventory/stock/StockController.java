@@ -1,5 +1,6 @@
 package dev.sagashop.inventory.stock;
 
+import dev.sagashop.platform.web.openapi.Refuses;
 import dev.sagashop.inventory.stock.Adjusting.Adjusted;
 import dev.sagashop.platform.web.CurrentUser;
 import jakarta.servlet.http.HttpServletResponse;
@@ -56,6 +57,7 @@ class StockController {
   }
 
   /** A repeat with the same key changes nothing, and is answered with the first one's movement. */
+  @Refuses({404, 409, 422})
   @PostMapping("/adjust")
   Movement adjust(
       @Valid @RequestBody Adjustment adjustment,

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Timelines {
 
-  private static final Sorts SORTS = Sorts.of("id", SortKey.number("id", "id"));
+  private static final Sorts SORTS = Sorts.of("id", SortKey.whole("id", "id"));
 
   private final JdbcClient jdbc;
 
