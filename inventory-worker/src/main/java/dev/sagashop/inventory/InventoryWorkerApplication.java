@@ -1,6 +1,5 @@
 package dev.sagashop.inventory;
 
-
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 

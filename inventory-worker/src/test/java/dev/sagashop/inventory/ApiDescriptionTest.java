@@ -8,8 +8,7 @@ class ApiDescriptionTest extends ApplicationTest {
 
   @Test
   void describesItselfAsCommitted() {
-    String description =
-        getAsAdmin("/v3/api-docs").returnResult(String.class).getResponseBody();
+    String description = getAsAdmin("/v3/api-docs").returnResult(String.class).getResponseBody();
 
     CommittedApi.expectSame("inventory-service", Objects.requireNonNull(description));
   }

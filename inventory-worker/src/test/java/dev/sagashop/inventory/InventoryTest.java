@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.sagashop.launcher.parts.TestParts;
 import dev.sagashop.platform.outbox.Inbox;
+import dev.sagashop.platform.temporal.RunningWorkflows;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.annotation.ElementType;
@@ -73,6 +74,11 @@ public @interface InventoryTest {
     @Bean
     Books books(JdbcClient jdbc, PlatformTransactionManager transactions) {
       return new Books(jdbc, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    RunningWorkflows runningWorkflows() {
+      return _ -> false;
     }
 
     @Bean

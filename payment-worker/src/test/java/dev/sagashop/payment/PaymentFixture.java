@@ -15,6 +15,7 @@ import dev.sagashop.audit.AuditReport;
 import dev.sagashop.audit.sources.AuditSources;
 import dev.sagashop.payment.provider.PaymentProvider;
 import dev.sagashop.payment.simulator.SimulatorRemote;
+import dev.sagashop.platform.temporal.RunningWorkflows;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,11 @@ final class PaymentFixture implements AutoCloseable {
     }
 
     @Bean
+    RunningWorkflows runningWorkflows() {
+      return _ -> false;
+    }
+
+    @Bean
     StoredEvents storedEvents(JdbcClient jdbc) {
       return new StoredEvents(jdbc);
     }
@@ -95,7 +101,12 @@ final class PaymentFixture implements AutoCloseable {
         .getPropertySources()
         .addFirst(
             new MapPropertySource(
-                "provider", Map.of("sagashop.payment.provider.base-url", running.url())));
+                "others",
+                Map.of(
+                    "sagashop.payment.provider.base-url",
+                    running.url(),
+                    "sagashop.payment.orders.base-url",
+                    "http://not-asked")));
     context.register(Parts.class);
     context.refresh();
   }

@@ -13,7 +13,7 @@ class RightsAutoConfiguration {
 
   @Bean
   @Order(Ordered.HIGHEST_PRECEDENCE)
-  RouteRules rights(@Value("${spring.application.name}") String service) {
+  RouteRules rights(@Value("${spring.application.name:service}") String service) {
     return Rights.rulesOf(service);
   }
 }

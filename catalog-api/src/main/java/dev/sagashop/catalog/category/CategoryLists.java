@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 class CategoryLists {
 
   private static final Sorts SORTS =
-      Sorts.of("c.id", SortKey.number("id", "c.id"), SortKey.text("name", "c.name"));
+      Sorts.of("c.id", SortKey.whole("id", "c.id"), SortKey.text("name", "c.name"));
 
   private final JdbcClient jdbc;
 

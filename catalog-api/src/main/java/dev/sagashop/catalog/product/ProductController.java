@@ -1,9 +1,9 @@
 package dev.sagashop.catalog.product;
 
-import dev.sagashop.platform.web.openapi.Refuses;
 import dev.sagashop.catalog.image.ImageUrls;
 import dev.sagashop.catalog.image.WantedImage;
 import dev.sagashop.platform.web.CurrentUser;
+import dev.sagashop.platform.web.openapi.Refuses;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;

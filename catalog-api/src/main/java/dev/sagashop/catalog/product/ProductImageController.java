@@ -1,10 +1,10 @@
 package dev.sagashop.catalog.product;
 
-import dev.sagashop.platform.web.openapi.Refuses;
 import dev.sagashop.catalog.image.Pictures;
 import dev.sagashop.catalog.image.WantedImage;
 import dev.sagashop.catalog.text.Storable;
 import dev.sagashop.platform.web.CurrentUser;
+import dev.sagashop.platform.web.openapi.Refuses;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;

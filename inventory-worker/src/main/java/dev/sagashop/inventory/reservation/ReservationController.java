@@ -1,8 +1,8 @@
 package dev.sagashop.inventory.reservation;
 
-import dev.sagashop.platform.web.openapi.Refuses;
 import dev.sagashop.activities.OrderId;
 import dev.sagashop.platform.web.CurrentUser;
+import dev.sagashop.platform.web.openapi.Refuses;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;

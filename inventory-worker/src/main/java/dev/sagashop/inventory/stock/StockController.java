@@ -1,8 +1,8 @@
 package dev.sagashop.inventory.stock;
 
-import dev.sagashop.platform.web.openapi.Refuses;
 import dev.sagashop.inventory.stock.Adjusting.Adjusted;
 import dev.sagashop.platform.web.CurrentUser;
+import dev.sagashop.platform.web.openapi.Refuses;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sagashop.activities.inventory.ReleaseReason;
-import dev.sagashop.inventory.LargeDatabase;
-import dev.sagashop.inventory.LargeDatabase.Plan;
 import dev.sagashop.platform.web.paging.Page;
+import dev.sagashop.platform.web.testing.LargeDatabase;
+import dev.sagashop.platform.web.testing.LargeDatabase.Plan;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;

@@ -2,10 +2,10 @@ package dev.sagashop.inventory.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sagashop.inventory.LargeDatabase;
-import dev.sagashop.inventory.LargeDatabase.Plan;
 import dev.sagashop.platform.web.paging.Page;
 import dev.sagashop.platform.web.paging.PageQuery;
+import dev.sagashop.platform.web.testing.LargeDatabase;
+import dev.sagashop.platform.web.testing.LargeDatabase.Plan;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;

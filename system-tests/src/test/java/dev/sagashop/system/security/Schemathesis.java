@@ -135,7 +135,7 @@ final class Schemathesis {
     Path output = Files.createTempFile("schemathesis", ".txt");
     ProcessBuilder builder =
         new ProcessBuilder(command)
-            .directory(output.getParent().toFile())
+            .directory(Path.of(System.getProperty("java.io.tmpdir")).toFile())
             .redirectErrorStream(true)
             .redirectOutput(output.toFile());
     library.ifPresent(folder -> builder.environment().put("PYTHONPATH", folder.toString()));

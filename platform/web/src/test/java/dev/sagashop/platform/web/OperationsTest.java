@@ -48,6 +48,24 @@ class OperationsTest extends WebTest {
     assertThat(http().get("/actuator/health/liveness").text("status")).isEqualTo("UP");
     assertThat(http().get("/actuator/info").status()).isEqualTo(200);
     assertProblem(http().get("/actuator/env"), 404, "NOT_FOUND", "/actuator/env");
-    assertProblem(http().get("/swagger-ui/index.html"), 404, "NOT_FOUND", "/swagger-ui/index.html");
+  }
+
+  @Test
+  void theServiceDescribesItselfToProgramsAndPeople() {
+    var description = http().get("/v3/api-docs");
+    assertThat(description.status()).isEqualTo(200);
+    assertThat(description.text("openapi")).startsWith("3.1");
+    var basket = description.body().path("paths").path("/baskets").path("post");
+    assertThat(basket.path("security").toString()).isEqualTo("[{\"token\":[]}]");
+    assertThat(basket.path("responses").propertyNames()).contains("200", "400", "401", "415");
+    assertThat(description.body().path("paths").path("/books").path("get").has("security"))
+        .isFalse();
+    var schemas = description.body().path("components").path("schemas");
+    assertThat(schemas.path("Problem").path("required").toString()).contains("code", "traceId");
+    assertThat(schemas.path("Basket").path("required").toString())
+        .isEqualTo("[\"lines\",\"name\"]");
+
+    assertThat(http().get("/swagger-ui.html").status()).isEqualTo(302);
+    assertThat(http().get("/swagger-ui/index.html").status()).isEqualTo(200);
   }
 }

@@ -28,7 +28,7 @@ class OpenApiAutoConfiguration {
   }
 
   @Bean
-  OpenAPI description(@Value("${spring.application.name}") String service) {
+  OpenAPI description(@Value("${spring.application.name:service}") String service) {
     return new OpenAPI()
         .info(
             new Info()

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Says of each route whether it needs a token, and how it refuses. */
 final class RightsInTheApi implements OpenApiCustomizer {
@@ -50,10 +52,12 @@ final class RightsInTheApi implements OpenApiCustomizer {
     Refusals.add(operation, 406);
   }
 
+  /** As the filter chain finds it: the first rule that matches, else any token. */
   private @Nullable Set<String> access(PathItem.HttpMethod method, String path) {
+    PathContainer route = PathContainer.parsePath(path);
     for (Rule rule : rules) {
       boolean sameMethod = rule.method() == null || rule.method().name().equals(method.name());
-      if (sameMethod && rule.pattern().equals(path)) {
+      if (sameMethod && PathPatternParser.defaultInstance.parse(rule.pattern()).matches(route)) {
         return rule.access();
       }
     }

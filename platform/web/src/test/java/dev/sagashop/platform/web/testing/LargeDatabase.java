@@ -1,4 +1,4 @@
-package dev.sagashop.inventory;
+package dev.sagashop.platform.web.testing;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.sagashop.launcher.parts.TestParts;
