@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
  * Text that PostgreSQL can keep as it is: without the character 0 and without halves of surrogate
  * pairs, which no UTF-8 can express. Everything else is only text, HTML too.
  */
-@Pattern(regexp = "[^\\x00\\p{Cs}]*")
+@Pattern(regexp = "[^\\x00\\uD800-\\uDFFF]*")
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @Target({

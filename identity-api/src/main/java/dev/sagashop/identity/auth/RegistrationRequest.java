@@ -17,7 +17,7 @@ record RegistrationRequest(
   static final int LONGEST_PASSWORD = 100;
 
   /** PostgreSQL cannot store the character 0, and no name needs the others. */
-  private static final String PRINTABLE = "\\P{Cntrl}*";
+  private static final String PRINTABLE = "[^\\x00-\\x1F\\x7F]*";
 
   private static final String NOT_PRINTABLE = "must not contain control characters";
 

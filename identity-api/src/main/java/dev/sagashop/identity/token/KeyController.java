@@ -39,7 +39,7 @@ class KeyController {
   record RotationRequest(
       @NotBlank
           @Size(max = 500)
-          @Pattern(regexp = "\\P{Cntrl}*", message = "must not contain control characters")
+          @Pattern(regexp = "[^\\x00-\\x1F\\x7F]*", message = "must not contain control characters")
           String reason) {}
 
   /** All that are published: one of each state, and perhaps a few retired ones. */

@@ -42,7 +42,7 @@ class UserController {
       @NotNull Role role,
       @NotBlank
           @Size(max = 500)
-          @Pattern(regexp = "\\P{Cntrl}*", message = "must not contain control characters")
+          @Pattern(regexp = "[^\\x00-\\x1F\\x7F]*", message = "must not contain control characters")
           String reason) {}
 
   /**
@@ -53,7 +53,7 @@ class UserController {
       @RequestParam(required = false) @Nullable Role role,
       @RequestParam(required = false)
           @Size(max = 100)
-          @Pattern(regexp = "\\P{Cntrl}*", message = "must not contain control characters")
+          @Pattern(regexp = "[^\\x00-\\x1F\\x7F]*", message = "must not contain control characters")
           @Nullable String q,
       @Valid PageQuery page) {
     return list.find(role, q, page);

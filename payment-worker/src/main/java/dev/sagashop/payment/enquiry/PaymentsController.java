@@ -1,5 +1,6 @@
 package dev.sagashop.payment.enquiry;
 
+import dev.sagashop.platform.web.openapi.Refuses;
 import dev.sagashop.activities.OrderId;
 import dev.sagashop.payment.book.Payments;
 import dev.sagashop.payment.book.Refunds;
@@ -19,6 +20,7 @@ class PaymentsController {
     this.refunds = refunds;
   }
 
+  @Refuses({404})
   @GetMapping("/payments")
   PaymentDetails paymentOfOrder(@RequestParam @Positive long orderId) {
     OrderId id = new OrderId(orderId);

@@ -49,6 +49,7 @@ class DeadLetterController {
   record Listing(
       List<DeadLetterPage.TopicCounts> topics, List<DeadLetter> letters, @Nullable String next) {}
 
+  @Refuses({404})
   @GetMapping
   Listing list(
       @RequestParam(required = false) @Nullable String topic,

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,6 +77,19 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             request,
             HttpStatus.BAD_REQUEST,
             "The multipart body cannot be read: send its parts between the boundary that Content-Type names."));
+  }
+
+  /** Tomcat found it when somebody first asked for a parameter: {@code ?=1}, {@code ?a=%zz}. */
+  @ExceptionHandler
+  ResponseEntity<Object> unreadable(InvalidParameterException e, HttpServletRequest request) {
+    log.debug("The query or form of a request cannot be read", e);
+    return answer(
+        HttpStatus.BAD_REQUEST,
+        new HttpHeaders(),
+        problems.of(
+            request,
+            HttpStatus.BAD_REQUEST,
+            "The query or form cannot be read: every parameter needs a name, and encoded text."));
   }
 
   /** The security filters answer these. */

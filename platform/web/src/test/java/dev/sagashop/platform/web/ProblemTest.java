@@ -13,6 +13,12 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class ProblemTest extends WebTest {
 
   @Test
+  void aQueryThatCannotBeReadIsTheClients() {
+    assertProblem(
+        http().get("/search?=1&page_size=5", customer()), 400, "BAD_REQUEST", "/search");
+  }
+
+  @Test
   void aDomainCodeStandsInErrorAndCode() {
     var answer = http().get("/books/99?verbose=true");
     assertProblem(answer, 404, "BOOK_NOT_FOUND", "/books/99");
