@@ -1,9 +1,9 @@
 package dev.sagashop.payment.enquiry;
 
-import dev.sagashop.platform.web.openapi.Refuses;
 import dev.sagashop.activities.OrderId;
 import dev.sagashop.payment.book.Payments;
 import dev.sagashop.payment.book.Refunds;
+import dev.sagashop.platform.web.openapi.Refuses;
 import jakarta.validation.constraints.Positive;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;

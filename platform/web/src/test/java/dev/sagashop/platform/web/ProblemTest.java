@@ -14,8 +14,7 @@ class ProblemTest extends WebTest {
 
   @Test
   void aQueryThatCannotBeReadIsTheClients() {
-    assertProblem(
-        http().get("/search?=1&page_size=5", customer()), 400, "BAD_REQUEST", "/search");
+    assertProblem(http().get("/search?=1&page_size=5", customer()), 400, "BAD_REQUEST", "/search");
   }
 
   @Test
