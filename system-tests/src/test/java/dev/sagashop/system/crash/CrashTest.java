@@ -11,6 +11,7 @@ import dev.sagashop.system.shop.Visitor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,26 @@ class CrashTest {
     assertThat(log.eventsOf(orderId, "order-cancelled"))
         .extracting(Event::topic)
         .containsOnlyOnce("order-cancelled");
+  }
+
+  @Test
+  void storesNothingWhileTheCatalogueIsDownAndTakesTheOrderLater() {
+    String everyOrder = "select count(*) from orders";
+    long before = books.count("order_db", everyOrder);
+    String key = UUID.randomUUID().toString();
+    shop.kill("catalog-api");
+    Visitor.Answer refused;
+    try {
+      refused = customer.post("/api/orders", Orders.body(product, 1), "Idempotency-Key", key);
+    } finally {
+      shop.restart("catalog-api");
+    }
+
+    assertThat(refused.status()).as("%s", refused.body()).isEqualTo(503);
+    assertThat(refused.code()).isEqualTo("CATALOG_UNAVAILABLE");
+    assertThat(refused.raw().headers().firstValue("Retry-After")).isPresent();
+    assertThat(books.count("order_db", everyOrder)).isEqualTo(before);
+    areAllPaidOnce(List.of(Orders.place(customer, product, 1, "Idempotency-Key", key)));
   }
 
   private List<Long> placeSome() {
