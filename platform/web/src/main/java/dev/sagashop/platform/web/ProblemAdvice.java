@@ -21,6 +21,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestCookieException;
 import org.springframework.web.bind.MissingRequestHeaderException;
@@ -79,9 +80,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             "The multipart body cannot be read: send its parts between the boundary that Content-Type names."));
   }
 
-  /** Tomcat found it when somebody first asked for a parameter: {@code ?=1}, {@code ?a=%zz}. */
-  @ExceptionHandler
-  ResponseEntity<Object> unreadable(InvalidParameterException e, HttpServletRequest request) {
+  /**
+   * What Tomcat and the firewall find when somebody first asks for a parameter: {@code ?=1}, {@code
+   * ?a=%zz}, control characters in a name.
+   */
+  @ExceptionHandler({InvalidParameterException.class, RequestRejectedException.class})
+  ResponseEntity<Object> unreadable(RuntimeException e, HttpServletRequest request) {
     log.debug("The query or form of a request cannot be read", e);
     return answer(
         HttpStatus.BAD_REQUEST,
@@ -89,7 +93,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         problems.of(
             request,
             HttpStatus.BAD_REQUEST,
-            "The query or form cannot be read: every parameter needs a name, and encoded text."));
+            "The query or form cannot be read: every parameter needs a printable name, and encoded text."));
   }
 
   /** The security filters answer these. */

@@ -1,5 +1,6 @@
 package dev.sagashop.platform.web;
 
+import dev.sagashop.platform.web.paging.PageQuery;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -131,6 +132,11 @@ class ShopApplication {
         @RequestParam(name = "page_size") @Min(1) @Max(100) int pageSize,
         @RequestHeader("Idempotency-Key") @NotBlank String key) {
       return Map.of("pageSize", pageSize, "key", key);
+    }
+
+    @GetMapping("/pages")
+    PageQuery pages(@Valid PageQuery page) {
+      return page;
     }
 
     @GetMapping(path = "/plain", produces = MediaType.TEXT_PLAIN_VALUE)
