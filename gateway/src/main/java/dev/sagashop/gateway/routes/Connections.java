@@ -47,6 +47,7 @@ class Connections {
                 .build())
         .evictIdleConnections(IDLE)
         .addExecInterceptorFirst("leaving streams", new LeavingStreams())
+        .addExecInterceptorLast("broken bodies", new BrokenBodies())
         .disableAutomaticRetries()
         .disableRedirectHandling()
         .disableCookieManagement()

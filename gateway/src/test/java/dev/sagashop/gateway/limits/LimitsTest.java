@@ -7,12 +7,15 @@ import dev.sagashop.gateway.routes.OneUpstream;
 import dev.sagashop.gateway.routes.Raw;
 import dev.sagashop.gateway.routes.Upstream;
 import java.io.ByteArrayInputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +52,7 @@ class LimitsTest {
   @BeforeEach
   void forget() {
     SERVICE.received.clear();
+    SERVICE.brokenOff.clear();
   }
 
   @ParameterizedTest
@@ -72,12 +76,37 @@ class LimitsTest {
     if (status == 413) {
       assertThat(said.body()).contains("\"code\":\"CONTENT_TOO_LARGE\"", "\"path\":\"" + path);
       assertThat(said.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+      if (path.startsWith("/api/")) {
+        assertThat(SERVICE.brokenOff.poll(20, TimeUnit.SECONDS)).isNotNull();
+      }
       assertThat(SERVICE.received).isEmpty();
     } else {
       assertThat(SERVICE.received)
           .extracting(received -> received.body().length())
           .containsExactly(body.length, body.length);
     }
+  }
+
+  @Test
+  void aBodyWhoseSenderLeavesIsNoBody() throws Exception {
+    try (var sender = new Socket("localhost", port)) {
+      sender
+          .getOutputStream()
+          .write(
+              """
+              POST /api/orders HTTP/1.1\r
+              Host: localhost\r
+              Transfer-Encoding: chunked\r
+              X-Forwarded-For: 192.0.2.1\r
+              \r
+              10000\r
+              %s\r
+              """
+                  .formatted("x".repeat(0x10000))
+                  .getBytes(StandardCharsets.US_ASCII));
+    }
+    assertThat(SERVICE.brokenOff.poll(20, TimeUnit.SECONDS)).isEqualTo("/orders");
+    assertThat(SERVICE.received).isEmpty();
   }
 
   @Test
@@ -91,7 +120,7 @@ class LimitsTest {
                         () ->
                             new ByteArrayInputStream(
                                 ("a=" + "b".repeat(2 * MEGABYTE))
-                                    .getBytes(java.nio.charset.StandardCharsets.US_ASCII))))
+                                    .getBytes(StandardCharsets.US_ASCII))))
                 .build(),
             BodyHandlers.ofString());
     assertThat(form.statusCode()).isEqualTo(413);

@@ -9,9 +9,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** A service that notes what arrives, and answers by path. */
@@ -25,6 +27,10 @@ public final class Upstream implements AutoCloseable {
   }
 
   public final List<Received> received = new CopyOnWriteArrayList<>();
+
+  /** What never came to its end. */
+  public final BlockingQueue<String> brokenOff = new LinkedBlockingQueue<>();
+
   final CountDownLatch secondEvent = new CountDownLatch(1);
   final CountDownLatch listenerLeft = new CountDownLatch(1);
   private final CountDownLatch stopped = new CountDownLatch(1);
@@ -59,8 +65,8 @@ public final class Upstream implements AutoCloseable {
 
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
-      String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       String path = exchange.getRequestURI().getRawPath();
+      String body = body(exchange, path);
       received.add(
           new Received(
               exchange.getRequestMethod(),
@@ -86,6 +92,15 @@ public final class Upstream implements AutoCloseable {
         exchange.getResponseHeaders().add("X-Trace-Id", "id-of-the-service");
         send(exchange, 201, name);
       }
+    }
+  }
+
+  private String body(HttpExchange exchange, String path) throws IOException {
+    try {
+      return new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      brokenOff.add(path);
+      throw e;
     }
   }
 
