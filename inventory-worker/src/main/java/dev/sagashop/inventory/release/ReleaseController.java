@@ -1,8 +1,8 @@
 package dev.sagashop.inventory.release;
 
-import dev.sagashop.inventory.period.TimeRange;
 import dev.sagashop.inventory.release.Exporting.ExportBrokenOffException;
 import dev.sagashop.platform.web.paging.Page;
+import dev.sagashop.platform.web.paging.TimeRange;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;

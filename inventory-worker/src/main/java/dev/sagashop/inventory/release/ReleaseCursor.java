@@ -1,14 +1,11 @@
 package dev.sagashop.inventory.release;
 
-import dev.sagashop.platform.web.FieldProblem;
-import dev.sagashop.platform.web.ProblemException;
+import dev.sagashop.platform.web.paging.PageRefused;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
-import java.util.List;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 
 /**
  * The last release of a page. It travels as {@code <microseconds since 1970>:<release id>} in
@@ -25,7 +22,7 @@ record ReleaseCursor(Instant createdAt, UUID releaseId) {
   }
 
   /**
-   * @throws InvalidCursorException if the text is not one of {@link #encode}
+   * @throws PageRefused if the text is not one of {@link #encode}
    */
   static ReleaseCursor decode(String text) {
     try {
@@ -33,15 +30,13 @@ record ReleaseCursor(Instant createdAt, UUID releaseId) {
       int colon = position.indexOf(':');
       long micros = Long.parseLong(position.substring(0, colon));
       if (micros < 0 || micros > LAST_MICROSECOND) {
-        throw new InvalidCursorException(text);
+        throw new IllegalArgumentException("%d is beyond year 9999".formatted(micros));
       }
       return new ReleaseCursor(
           Instant.EPOCH.plus(micros, ChronoUnit.MICROS),
           UUID.fromString(position.substring(colon + 1)));
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-      var refused = new InvalidCursorException(text);
-      refused.initCause(e);
-      throw refused;
+      throw PageRefused.unreadableCursor(text, e);
     }
   }
 
@@ -51,29 +46,5 @@ record ReleaseCursor(Instant createdAt, UUID releaseId) {
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(position.getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** The client did not get this from a page. */
-  static final class InvalidCursorException extends ProblemException {
-
-    private final FieldProblem fault;
-
-    private InvalidCursorException(String text) {
-      this(
-          new FieldProblem(
-              "cursor",
-              "'%s' is not the nextCursor of an earlier page; ask for the first page without one"
-                  .formatted(text)));
-    }
-
-    private InvalidCursorException(FieldProblem fault) {
-      super(HttpStatus.BAD_REQUEST, "INVALID_CURSOR", fault.field() + ": " + fault.message());
-      this.fault = fault;
-    }
-
-    @Override
-    public List<FieldProblem> errors() {
-      return List.of(fault);
-    }
   }
 }

@@ -1,7 +1,7 @@
 package dev.sagashop.inventory.release;
 
 import dev.sagashop.activities.inventory.ReleaseReason;
-import dev.sagashop.inventory.period.TimeRange;
+import dev.sagashop.platform.web.paging.TimeRange;
 import dev.sagashop.platform.web.paging.Where;
 import jakarta.validation.constraints.Positive;
 import java.time.OffsetDateTime;

@@ -1,7 +1,7 @@
 package dev.sagashop.inventory.release;
 
-import dev.sagashop.inventory.period.InvalidRangeException;
-import dev.sagashop.inventory.period.TimeRange;
+import dev.sagashop.platform.web.paging.InvalidRangeException;
+import dev.sagashop.platform.web.paging.TimeRange;
 import dev.sagashop.platform.web.paging.Where;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package dev.sagashop.inventory.stock;
 
-import dev.sagashop.inventory.period.TimeRange;
 import dev.sagashop.platform.web.paging.Page;
 import dev.sagashop.platform.web.paging.PageQuery;
 import dev.sagashop.platform.web.paging.PageRequest;
 import dev.sagashop.platform.web.paging.SortKey;
 import dev.sagashop.platform.web.paging.Sorts;
+import dev.sagashop.platform.web.paging.TimeRange;
 import dev.sagashop.platform.web.paging.Where;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -3,6 +3,7 @@ package dev.sagashop.inventory.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sagashop.platform.web.paging.PageRefused;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -50,7 +51,6 @@ class ReleaseCursorTest {
   private static void assertRefused(String text) {
     assertThatThrownBy(() -> ReleaseCursor.decode(text))
         .isInstanceOfSatisfying(
-            ReleaseCursor.InvalidCursorException.class,
-            refused -> assertThat(refused.code()).isEqualTo("INVALID_CURSOR"));
+            PageRefused.class, refused -> assertThat(refused.code()).isEqualTo("INVALID_CURSOR"));
   }
 }

@@ -1,25 +1,16 @@
 package dev.sagashop.order.reading;
 
 import dev.sagashop.order.book.OrderStatus;
-import java.time.Instant;
+import dev.sagashop.platform.web.paging.TimeRange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which orders of a list are wanted; null wants all.
+ * Which orders of a list are wanted.
  *
- * @param from placed then or later
- * @param to placed then or before
+ * @param status null wants all
+ * @param placed when
  */
-record OrderFilter(@Nullable OrderStatus status, @Nullable Instant from, @Nullable Instant to) {
+record OrderFilter(@Nullable OrderStatus status, TimeRange placed) {
 
-  static final OrderFilter NONE = new OrderFilter(null, null, null);
-
-  /**
-   * @throws InvalidRange if it begins after its end
-   */
-  OrderFilter {
-    if (from != null && to != null && from.isAfter(to)) {
-      throw new InvalidRange(from, to);
-    }
-  }
+  static final OrderFilter NONE = new OrderFilter(null, new TimeRange(null, null));
 }

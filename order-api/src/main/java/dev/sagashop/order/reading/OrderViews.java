@@ -12,7 +12,6 @@ import dev.sagashop.platform.web.paging.Sorts;
 import dev.sagashop.platform.web.paging.Where;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -91,9 +90,8 @@ public class OrderViews {
             .and(
                 "status = :status",
                 "status",
-                filter.status() == null ? null : filter.status().name())
-            .and("created_at >= :from", "from", utc(filter.from()))
-            .and("created_at <= :to", "to", utc(filter.to()));
+                filter.status() == null ? null : filter.status().name());
+    filter.placed().narrow(where, "created_at");
     Page<OrderView> heads =
         page.of(
             jdbc.sql(SELECT.formatted(", " + page.keys()) + where.sql() + page.orderAndLimit())
@@ -224,10 +222,6 @@ public class OrderViews {
       throws SQLException {
     OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
     return time == null ? null : utc(time);
-  }
-
-  private static @Nullable OffsetDateTime utc(@Nullable Instant time) {
-    return time == null ? null : time.atOffset(ZoneOffset.UTC);
   }
 
   private static LocalDateTime utc(OffsetDateTime time) {

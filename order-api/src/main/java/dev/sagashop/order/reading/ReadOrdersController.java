@@ -6,6 +6,7 @@ import dev.sagashop.order.roles.Role;
 import dev.sagashop.platform.web.CurrentUser;
 import dev.sagashop.platform.web.paging.PageQuery;
 import dev.sagashop.platform.web.paging.PlainList;
+import dev.sagashop.platform.web.paging.TimeRange;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Positive;
 import java.time.Instant;
@@ -37,7 +38,7 @@ class ReadOrdersController {
       @RequestParam(required = false) @Nullable Instant from,
       @RequestParam(required = false) @Nullable Instant to,
       @Valid PageQuery page) {
-    return PlainList.of(views.list(userId, new OrderFilter(status, from, to), page));
+    return PlainList.of(views.list(userId, new OrderFilter(status, TimeRange.of(from, to)), page));
   }
 
   @GetMapping("/orders/my-orders")
@@ -47,7 +48,8 @@ class ReadOrdersController {
       @RequestParam(required = false) @Nullable Instant to,
       @Valid PageQuery page,
       CurrentUser user) {
-    return PlainList.of(views.list(user.userId(), new OrderFilter(status, from, to), page));
+    return PlainList.of(
+        views.list(user.userId(), new OrderFilter(status, TimeRange.of(from, to)), page));
   }
 
   @GetMapping("/orders/user/{userId}")

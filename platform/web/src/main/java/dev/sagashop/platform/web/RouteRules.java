@@ -35,10 +35,6 @@ public record RouteRules(List<Rule> rules) {
     return new Rule(null, pattern, null);
   }
 
-  public static Rule signedIn(HttpMethod method, String pattern) {
-    return new Rule(method, pattern, Set.of());
-  }
-
   public static Rule role(HttpMethod method, String pattern, String... roles) {
     return new Rule(method, pattern, Set.of(roles));
   }

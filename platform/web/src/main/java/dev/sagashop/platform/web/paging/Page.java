@@ -1,7 +1,6 @@
 package dev.sagashop.platform.web.paging;
 
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +14,6 @@ public record Page<T>(List<T> items, int size, boolean hasMore, @Nullable String
 
   public Page {
     items = List.copyOf(items);
-  }
-
-  public <R> Page<R> map(Function<T, R> to) {
-    return new Page<>(items.stream().map(to).toList(), size, hasMore, nextCursor);
   }
 
   /** The same page with other items, which were read in one go for all of these. */

@@ -20,7 +20,8 @@ public final class PageRefused extends ProblemException {
         "UNKNOWN_SORT", new FieldProblem("sort", "'%s' is not one of %s".formatted(sort, known)));
   }
 
-  static PageRefused unreadableCursor(String text, Throwable cause) {
+  /** What a client sent as a cursor is none of this list. */
+  public static PageRefused unreadableCursor(String text, Throwable cause) {
     var refused =
         new PageRefused(
             "INVALID_CURSOR",

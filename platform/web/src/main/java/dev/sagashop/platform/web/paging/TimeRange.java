@@ -1,7 +1,8 @@
-package dev.sagashop.inventory.period;
+package dev.sagashop.platform.web.paging;
 
-import dev.sagashop.platform.web.paging.Where;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,15 @@ public record TimeRange(@Nullable OffsetDateTime from, @Nullable OffsetDateTime 
       throw new InvalidRangeException(
           "from", "%s is after to, which is %s; expected the earlier one".formatted(from, to));
     }
+  }
+
+  /** As the constructor. */
+  public static TimeRange of(@Nullable Instant from, @Nullable Instant to) {
+    return new TimeRange(utc(from), utc(to));
+  }
+
+  private static @Nullable OffsetDateTime utc(@Nullable Instant time) {
+    return time == null ? null : time.atOffset(ZoneOffset.UTC);
   }
 
   /**

@@ -1,4 +1,4 @@
-package dev.sagashop.inventory.period;
+package dev.sagashop.platform.web.paging;
 
 import dev.sagashop.platform.web.FieldProblem;
 import dev.sagashop.platform.web.ProblemException;
