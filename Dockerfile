@@ -12,6 +12,14 @@ RUN --mount=type=cache,target=/m2 \
     mvn -q -B -Dmaven.repo.local=/m2 -DskipTests -Dspotless.check.skip=true \
       -pl identity-api,catalog-api,inventory-worker,order-api,payment-worker,gateway,provider-simulator,audit -am package
 
+# Both web apps, for the gateway.
+FROM node:20.20-bookworm-slim AS web
+WORKDIR /build/frontend
+COPY docs/api /build/docs/api
+COPY frontend .
+RUN --mount=type=cache,target=/root/.npm npm ci && npm run build \
+    && mkdir /web && mv customer-web/dist /web/customer-web && mv admin-panel/dist /web/admin-panel
+
 # What changes least comes first, so that a new version of ours is one small layer.
 FROM build AS layers
 ARG MODULE
@@ -26,6 +34,8 @@ RUN set -eu; \
       java -Djarmode=tools -jar app.jar extract --layers --force --destination .; \
       rm -f app.jar; \
     fi
+RUN --mount=from=web,source=/web,target=/web \
+    if [ "$MODULE" = gateway ]; then cp -r /web application/web; fi
 
 # The JRE has no compiler and the image neither curl nor wget, so bash asks for the health.
 FROM eclipse-temurin:25-jre-noble

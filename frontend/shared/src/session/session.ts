@@ -21,6 +21,12 @@ export interface Registration {
 }
 
 /**
+ * Says that this browser was signed in when it was last here. Without it nobody asks for a token,
+ * which the service would refuse and the browser would report as an error.
+ */
+const RETURNING = "sagashop.returning";
+
+/**
  * Who uses this page. The access token lives in memory only; the refresh token is a cookie that no
  * script can read. A request that meets 401 asks for a new token once, together with all others
  * that wait for it, and is sent again.
@@ -40,7 +46,7 @@ export class Session {
 
   /** Decides who this is by the cookie of an earlier visit. */
   async start(): Promise<void> {
-    if (await this.refresh().catch(() => false)) {
+    if (localStorage.getItem(RETURNING) && (await this.refresh().catch(() => false))) {
       await this.loadAccount().catch(() => this.end());
     } else {
       this.end();
@@ -103,6 +109,7 @@ export class Session {
       throw new ApiError(problemOf(response, body));
     }
     this.token = body.accessToken;
+    localStorage.setItem(RETURNING, "yes");
   }
 
   /** True with a new token, false when nobody is signed in; throws when nobody can tell. */
@@ -136,6 +143,7 @@ export class Session {
 
   private end(): void {
     this.token = null;
+    localStorage.removeItem(RETURNING);
     this.change({ kind: "guest" });
   }
 

@@ -10,7 +10,9 @@ record Addresses(Shop shop) {
         """
 
         The shop is up after %d s.
-          Shop (API)        %s/api/products
+          Shop              %s/
+          Desk              %s/admin/
+          API               %s/api/products
           Temporal Web UI   %s
           Kafka             %s
           PostgreSQL        %s
@@ -19,6 +21,8 @@ record Addresses(Shop shop) {
         """
             .formatted(
                 seconds,
+                shop.gatewayUrl(),
+                shop.gatewayUrl(),
                 shop.gatewayUrl(),
                 shop.temporal().webUrl().orElse("none"),
                 shop.part("kafka").url(),

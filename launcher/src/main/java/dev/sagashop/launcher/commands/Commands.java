@@ -13,6 +13,7 @@ import dev.sagashop.launcher.services.Maven;
 import dev.sagashop.launcher.services.ServiceBuild;
 import dev.sagashop.launcher.shop.Shop;
 import dev.sagashop.launcher.shop.Starter;
+import dev.sagashop.launcher.webapps.WebApps;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -42,7 +43,7 @@ public final class Commands {
       ./shop bench [floor|checkout|outbox|all] [--quick]
                                        measure the shop against the floor of its parts (all: ten minutes)
       ./shop reset                     stop everything and delete the data
-      ./shop build                     build the services and the Temporal server
+      ./shop build                     build the services, the web apps and the Temporal server
       ./shop test                      run all tests
 
       SAGASHOP_HOME names the folder with data, logs and pids (.shop), SAGASHOP_CACHE the one with programs
@@ -115,6 +116,7 @@ public final class Commands {
     shop.temporalFinder().buildIfPossible();
     Files.createDirectories(shop.home().root());
     new ServiceBuild(checkout, console).build(shop.jars(), shop.home().root().resolve("build.log"));
+    new WebApps(checkout, console).buildIfOutdated();
     console.say("Everything is built.");
     return 0;
   }

@@ -4,6 +4,7 @@ import dev.sagashop.launcher.checkout.Checkout;
 import dev.sagashop.launcher.processes.Console;
 import dev.sagashop.launcher.services.Maven;
 import dev.sagashop.launcher.shop.Shop;
+import dev.sagashop.launcher.webapps.WebApps;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +18,10 @@ record TestRun(Checkout checkout, Console console) {
     Maven.check(checkout.root());
     shop.temporalFinder().buildIfPossible();
     Instant start = Instant.now();
-    int exitCode = maven(mavenArguments);
+    int exitCode = webApps(mavenArguments);
+    if (exitCode == 0) {
+      exitCode = maven(mavenArguments);
+    }
     Duration total = Duration.between(start, Instant.now());
     console.say("");
     SlowTests.since(checkout.root(), start).lines().forEach(console::say);
@@ -28,6 +32,19 @@ record TestRun(Checkout checkout, Console console) {
                 total.toMinutes(),
                 total.toSecondsPart()));
     return exitCode;
+  }
+
+  /** Not for whoever chooses a few tests. */
+  private int webApps(List<String> arguments) throws IOException {
+    if (arguments.stream().anyMatch(argument -> argument.startsWith("-Dtest="))) {
+      return 0;
+    }
+    try {
+      return new WebApps(checkout, console).check();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 1;
+    }
   }
 
   private int maven(List<String> arguments) throws IOException {

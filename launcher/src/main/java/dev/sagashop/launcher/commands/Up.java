@@ -12,6 +12,7 @@ import dev.sagashop.launcher.shop.PortBlock;
 import dev.sagashop.launcher.shop.Preflight;
 import dev.sagashop.launcher.shop.Shop;
 import dev.sagashop.launcher.shop.Starter;
+import dev.sagashop.launcher.webapps.WebApps;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -37,7 +38,7 @@ final class Up {
   int run(boolean detached) throws IOException {
     long start = System.nanoTime();
     refuseToMove();
-    new Preflight(shop, console).check();
+    new Preflight(shop).check();
     shop.ports().store(shop.home());
     build();
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::stopUnlessLeft));
@@ -83,6 +84,7 @@ final class Up {
       Maven.check(shop.checkout().root());
       build.build(outdated, shop.home().root().resolve("build.log"));
     }
+    new WebApps(shop.checkout(), console).buildIfOutdated();
     shop.temporalFinder().buildIfPossible();
   }
 

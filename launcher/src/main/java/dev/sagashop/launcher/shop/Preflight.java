@@ -2,10 +2,8 @@ package dev.sagashop.launcher.shop;
 
 import dev.sagashop.launcher.ShopException;
 import dev.sagashop.launcher.parts.Part;
-import dev.sagashop.launcher.processes.Console;
 import dev.sagashop.launcher.processes.FreePorts;
 import dev.sagashop.launcher.processes.PortOwner;
-import dev.sagashop.launcher.processes.Tools;
 import java.io.IOException;
 import java.nio.file.Files;
 
@@ -17,16 +15,13 @@ public final class Preflight {
   private static final long SPACE_TO_BUILD = 4096 * MEGABYTE;
 
   private final Shop shop;
-  private final Console console;
 
-  public Preflight(Shop shop, Console console) {
+  public Preflight(Shop shop) {
     this.shop = shop;
-    this.console = console;
   }
 
   public void check() throws IOException {
     checkJdk();
-    warnAboutNode();
     checkSpace();
     shop.parts().forEach(this::checkPort);
   }
@@ -36,13 +31,6 @@ public final class Preflight {
       throw new ShopException(
           "Java is %s, expected %d or newer: install a JDK %d and set JAVA_HOME to it"
               .formatted(Runtime.version(), JDK, JDK));
-    }
-  }
-
-  private void warnAboutNode() {
-    if (Files.isDirectory(shop.checkout().folder("frontend")) && Tools.find("node").isEmpty()) {
-      console.say(
-          "Warning: no 'node' on the PATH; install Node 20 or newer to work on the web apps");
     }
   }
 

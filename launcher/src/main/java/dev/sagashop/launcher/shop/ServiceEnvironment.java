@@ -1,12 +1,14 @@
 package dev.sagashop.launcher.shop;
 
+import dev.sagashop.launcher.checkout.Checkout;
 import dev.sagashop.launcher.postgres.Server;
 import dev.sagashop.launcher.temporal.ShopNamespace;
+import dev.sagashop.launcher.webapps.WebApps;
 import java.util.HashMap;
 import java.util.Map;
 
 /** What the services are told about each other; they read it in their {@code application.yaml}. */
-record ServiceEnvironment(PortBlock ports, String temporalAddress) {
+record ServiceEnvironment(Checkout checkout, PortBlock ports, String temporalAddress) {
 
   /** All clients of a shop on one machine have one address. */
   private static final Map<String, String> RATES =
@@ -28,6 +30,7 @@ record ServiceEnvironment(PortBlock ports, String temporalAddress) {
     environment.put("PRODUCT_SERVICE_BASE_URL", http(ports.catalog()));
     RATES.forEach((name, rate) -> environment.put(name, System.getenv().getOrDefault(name, rate)));
     environment.put("MANAGEMENT_PORT", Integer.toString(ports.gatewayManagement()));
+    environment.putAll(WebApps.folders(checkout));
     environment.put("IDENTITY_URL", http(ports.identity()));
     environment.put("CATALOG_URL", http(ports.catalog()));
     environment.put("INVENTORY_URL", http(ports.inventory()));

@@ -18,7 +18,7 @@ class PreflightTest {
     int base = FreePorts.block(PortBlock.SIZE);
     Shop shop = Shop.of(Checkout.find(), Optional.of(base), Console.silent());
     try (ServerSocket squatter = new ServerSocket(base + 10, 1, InetAddress.getLoopbackAddress())) {
-      assertThatThrownBy(() -> new Preflight(shop, Console.silent()).check())
+      assertThatThrownBy(() -> new Preflight(shop).check())
           .hasMessageContaining("Port %d, meant for postgres", squatter.getLocalPort())
           .hasMessageContaining("(pid %d)", ProcessHandle.current().pid())
           .hasMessageContaining("--port-base");

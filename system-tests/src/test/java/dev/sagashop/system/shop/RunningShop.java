@@ -38,6 +38,11 @@ public final class RunningShop {
     return Holder.SHOP;
   }
 
+  /** Its data, logs and pids. */
+  public Path home() {
+    return home;
+  }
+
   public URI gateway() {
     return URI.create("http://127.0.0.1:" + portBase);
   }

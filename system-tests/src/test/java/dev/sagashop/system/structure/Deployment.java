@@ -69,7 +69,10 @@ final class Deployment {
   }
 
   static String inContainers(String value) {
-    String translated = value;
+    String translated =
+        value
+            .replace(WorkingCopy.ROOT.resolve("frontend").toString(), "/app/web")
+            .replaceFirst("/dist$", "");
     for (Map.Entry<Integer, String> host : HOSTS.entrySet()) {
       translated =
           translated.replace("127.0.0.1:" + host.getKey(), host.getValue() + ":" + host.getKey());

@@ -57,7 +57,12 @@ class DeploymentPartsTest {
         Compose.all(DOCKERFILE, "(?m)^FROM (\\S+)").stream()
             .filter(base -> base.contains(":"))
             .toList();
-    assertThat(bases).hasSize(2).allMatch(base -> base.contains(java + "-"));
+    String node = Compose.first(Compose.text("frontend/package.json"), "\"node\": \">=(\\d+)");
+    assertThat(bases)
+        .hasSize(3)
+        .allMatch(
+            base -> base.startsWith("node:" + node + ".") || base.contains("-temurin-" + java)
+                || base.startsWith("eclipse-temurin:" + java + "-"));
     bases.forEach(DeploymentPartsTest::assertPinned);
   }
 

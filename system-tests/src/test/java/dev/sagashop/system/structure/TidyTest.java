@@ -18,7 +18,24 @@ import org.junit.jupiter.api.Test;
 class TidyTest {
 
   private static final Set<String> TEXT =
-      Set.of("java", "xml", "yaml", "yml", "md", "sql", "go", "sh", "json", "properties", "html");
+      Set.of(
+          "java",
+          "xml",
+          "yaml",
+          "yml",
+          "md",
+          "sql",
+          "go",
+          "sh",
+          "json",
+          "properties",
+          "html",
+          "ts",
+          "tsx",
+          "mjs",
+          "js",
+          "css",
+          "svg");
   private static final int LONGEST_CLASS = 400;
   private static final long LARGEST_FILE = 1 << 20;
 
