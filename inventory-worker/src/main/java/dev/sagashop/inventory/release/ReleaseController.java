@@ -44,7 +44,7 @@ class ReleaseController {
   }
 
   @GetMapping
-  NumberedPage<Release> listByNumber(
+  NumberedPage<Release> listReleases(
       @Valid ReleaseFilter filter,
       @RequestParam(defaultValue = "0") @PositiveOrZero int page,
       @RequestParam(defaultValue = "" + USUAL_PAGE) @Min(1) @Max(LARGEST_PAGE) int size) {
@@ -52,12 +52,12 @@ class ReleaseController {
   }
 
   @GetMapping("/cursor")
-  Page<Release> listByCursor(@Valid ReleaseFilter filter, @Valid CursorQuery query) {
+  Page<Release> listReleasesByCursor(@Valid ReleaseFilter filter, @Valid CursorQuery query) {
     return releases.page(filter, query.wantedSize(), query.position());
   }
 
   @GetMapping(path = "/export", produces = Exporting.CONTENT_TYPE)
-  void export(
+  void exportReleases(
       @Valid ReleaseFilter filter,
       @RequestParam(defaultValue = "" + LONGEST_EXPORT) @Min(1) @Max(LONGEST_EXPORT) int limit,
       HttpServletResponse response)
@@ -67,7 +67,7 @@ class ReleaseController {
 
   /** The last {@value #USUAL_DAYS} days unless the client says otherwise. */
   @GetMapping("/summary")
-  ReleaseSummary summarize(
+  ReleaseSummary summarizeReleases(
       @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE_TIME)
           @Nullable OffsetDateTime from,
       @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE_TIME)
