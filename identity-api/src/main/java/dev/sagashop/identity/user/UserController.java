@@ -46,7 +46,7 @@ class UserController {
           String reason) {}
 
   /**
-   * @param q part of the address or of the name
+   * @param q part of the address or of the name, or the whole number
    */
   @GetMapping
   Page<UserResponse> listUsers(
