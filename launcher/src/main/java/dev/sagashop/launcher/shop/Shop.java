@@ -61,7 +61,8 @@ public final class Shop {
             ports.kafkaController(),
             ContractTopics.WITH_DEAD_LETTERS);
     this.provider = provider();
-    ServiceEnvironment environment = new ServiceEnvironment(ports, temporal.server().url());
+    ServiceEnvironment environment =
+        new ServiceEnvironment(ports, temporal.server().url(), temporal.webUrl());
     this.plain =
         List.of(
             service("identity-api", ports.identity(), Compiler.QUICK_BUT_FOR_HASHING, environment),
