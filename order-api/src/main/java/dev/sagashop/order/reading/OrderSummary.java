@@ -4,6 +4,8 @@ import dev.sagashop.order.book.OrderStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -27,7 +29,8 @@ record OrderSummary(
     List<SoldOnDay> days) {
 
   OrderSummary {
-    byStatus = Map.copyOf(byStatus);
+    // Not a copy by Map, which would mix them up.
+    byStatus = Collections.unmodifiableMap(new EnumMap<>(byStatus));
     days = List.copyOf(days);
   }
 
