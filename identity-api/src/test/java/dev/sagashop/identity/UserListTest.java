@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 class UserListTest extends IdentityTest {
 
@@ -67,6 +68,18 @@ class UserListTest extends IdentityTest {
             list("?role=ROLE_SUPPORT&q=support@").body().path("items").findValuesAsString("role"))
         .containsExactly("ROLE_SUPPORT");
     assertThat(list("?role=ROLE_SUPPORT&q=books").body().path("items")).isEmpty();
+  }
+
+  @Test
+  void findsByNameAddressAndNumber() {
+    JsonNode grace = list("?q=" + encoded("gRACE_42 100%")).body().path("items");
+    assertThat(grace.findValuesAsString("email")).containsExactly("Reader-42@books.example");
+
+    String id = grace.path(0).path("id").asString();
+    assertThat(list("?size=100&q=" + id).body().path("items").findValuesAsString("id"))
+        .contains(id);
+    assertThat(list("?q=" + "9".repeat(18)).body().path("items")).isEmpty();
+    assertThat(list("?q=" + "9".repeat(100)).body().path("items")).isEmpty();
   }
 
   @Test

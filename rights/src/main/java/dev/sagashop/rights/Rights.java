@@ -103,6 +103,8 @@ public final class Rights {
     orders.add(GET, "/orders", STAFF);
     orders.add(GET, "/orders/my-orders", SIGNED_IN);
     orders.add(GET, "/orders/user/{userId}", STAFF);
+    orders.add(GET, "/orders/summary", STAFF);
+    orders.add(GET, "/orders/export", STAFF);
     orders.add(GET, "/orders/{id}", OWNER_OR_STAFF);
     orders.add(GET, "/orders/{id}/timeline", OWNER_OR_STAFF);
     orders.add(GET, "/orders/{id}/events", OWNER_OR_STAFF);
@@ -113,6 +115,7 @@ public final class Rights {
     orders.add(POST, "/orders/{id}/refunds/{refundId}/resolve", STAFF);
     orders.add(GET, "/operations/sagas", STAFF);
     orders.add(GET, "/operations/events", STAFF);
+    orders.add(GET, "/operations/links", STAFF);
     orders.add(POST, "/operations/sagas/{workflowId}/retry", STAFF);
     orders.add(POST, "/operations/sagas/{workflowId}/resolve", STAFF);
     orders.add(POST, "/operations/sagas/{workflowId}/restart", STAFF);

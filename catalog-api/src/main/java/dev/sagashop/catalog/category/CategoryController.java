@@ -41,7 +41,7 @@ class CategoryController {
   }
 
   @GetMapping("/{id}")
-  CategoryTree category(@PathVariable long id) {
+  CategoryTree showCategory(@PathVariable long id) {
     return trees(List.of(id)).stream()
         .findFirst()
         .orElseThrow(() -> new CategoryNotFoundException(id));
@@ -58,7 +58,7 @@ class CategoryController {
   @PutMapping("/{id}")
   CategoryTree changeCategory(@PathVariable long id, @Valid @RequestBody CategoryRequest request) {
     editing.change(id, request);
-    return category(id);
+    return showCategory(id);
   }
 
   /** Deleting what is absent succeeds: the caller gets the state that was asked for. */

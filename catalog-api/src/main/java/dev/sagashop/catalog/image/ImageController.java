@@ -30,7 +30,7 @@ class ImageController {
    * name is no other route of a product.
    */
   @GetMapping("/products/images/{file:[^.]+[.].+}")
-  ResponseEntity<Resource> file(@PathVariable String file) {
+  ResponseEntity<Resource> showImage(@PathVariable String file) {
     ImageFile wanted = ImageFile.named(file).orElseThrow(() -> new ImageNotFoundException(file));
     Resource found = store.find(wanted).orElseThrow(() -> new ImageNotFoundException(file));
     return ResponseEntity.ok()

@@ -49,14 +49,14 @@ class ProductController {
   }
 
   @GetMapping("/{id}")
-  ProductResponse product(@PathVariable long id, HttpServletResponse response) {
+  ProductResponse showProduct(@PathVariable long id, HttpServletResponse response) {
     return tagged(window.require(id), response);
   }
 
   /** In the order asked for, each product once. */
   @Refuses({404})
   @GetMapping("/batch")
-  List<ProductResponse> products(
+  List<ProductResponse> listProductsByIds(
       @RequestParam(required = false) @Nullable List<@Nullable Long> ids) {
     return ids == null
         ? List.of()

@@ -20,7 +20,7 @@ class JwksController {
   }
 
   @GetMapping("/.well-known/jwks.json")
-  ResponseEntity<Map<String, Object>> keySet() {
+  ResponseEntity<Map<String, Object>> showKeySet() {
     return ResponseEntity.ok()
         .cacheControl(CacheControl.maxAge(FRESH).cachePublic())
         .body(keys.published().toJSONObject());

@@ -44,7 +44,7 @@ class KeyController {
 
   /** All that are published: one of each state, and perhaps a few retired ones. */
   @GetMapping
-  List<KeyResponse> signingKeys() {
+  List<KeyResponse> listSigningKeys() {
     return keys.findPublished().stream().map(KeyResponse::from).toList();
   }
 

@@ -46,7 +46,7 @@ class UserController {
           String reason) {}
 
   /**
-   * @param q part of the address or of the name
+   * @param q part of the address or of the name, or the whole number
    */
   @GetMapping
   Page<UserResponse> listUsers(
@@ -61,7 +61,7 @@ class UserController {
 
   @Refuses({404})
   @GetMapping("/me")
-  UserResponse me(CurrentUser caller) {
+  UserResponse showMe(CurrentUser caller) {
     return users
         .findById(caller.userId())
         .map(UserResponse::from)
@@ -69,7 +69,7 @@ class UserController {
   }
 
   @GetMapping("/{id}")
-  UserResponse userById(@PathVariable long id) {
+  UserResponse showUser(@PathVariable long id) {
     return users
         .findById(id)
         .map(UserResponse::from)
@@ -78,7 +78,7 @@ class UserController {
 
   /** Unknown ids are left out; no list, or JSON {@code null}, asks for nobody. */
   @PostMapping("/batch")
-  List<UserResponse> usersByIds(
+  List<UserResponse> listUsersByIds(
       @RequestBody(required = false) @Size(max = MOST_IDS) @Nullable List<@Nullable Long> ids) {
     if (ids == null || ids.isEmpty()) {
       return List.of();

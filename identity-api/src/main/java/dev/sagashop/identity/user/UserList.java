@@ -8,6 +8,7 @@ import dev.sagashop.platform.web.paging.Sorts;
 import dev.sagashop.platform.web.paging.Where;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,6 +24,9 @@ class UserList {
               SortKey.text("email", "lower(u.email)"))
           .byDefault("-createdAt");
 
+  /** What fits into the column. */
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
+
   private final JdbcClient database;
 
   UserList(JdbcClient database) {
@@ -30,17 +34,14 @@ class UserList {
   }
 
   /**
-   * @param part of the address or of the name, in any case
+   * @param part of the address or of the name, in any case; or the whole number
    */
   Page<UserResponse> find(@Nullable Role role, @Nullable String part, PageQuery query) {
     PageRequest page = SORTS.page(query);
-    Where where =
-        page.where()
-            .and("u.role = :role", "role", role == null ? null : role.name())
-            .and(
-                "lower(u.email || ' ' || u.first_name || ' ' || u.last_name) like lower(:part)",
-                "part",
-                part == null || part.isBlank() ? null : containing(part.strip()));
+    Where where = page.where().and("u.role = :role", "role", role == null ? null : role.name());
+    if (part != null && !part.isBlank()) {
+      narrow(where, part.strip());
+    }
     return page.of(
         database
             .sql(
@@ -52,6 +53,19 @@ class UserList {
             .params(where.params())
             .query((row, _) -> page.row(row, user(row)))
             .list());
+  }
+
+  /** Both sides of the "or" have an index. */
+  private static void narrow(Where where, String part) {
+    boolean isNumber = NUMBER.matcher(part).matches();
+    where.and(
+        "(lower(u.email || ' ' || u.first_name || ' ' || u.last_name) like lower(:part)%s)"
+            .formatted(isNumber ? " or u.id = :id" : ""),
+        "part",
+        containing(part));
+    if (isNumber) {
+      where.param("id", Long.valueOf(part));
+    }
   }
 
   /** The signs that mean something in a pattern mean themselves here. */

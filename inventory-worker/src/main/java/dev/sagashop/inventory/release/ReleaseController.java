@@ -1,6 +1,6 @@
 package dev.sagashop.inventory.release;
 
-import dev.sagashop.inventory.release.Exporting.ExportBrokenOffException;
+import dev.sagashop.platform.web.csv.CsvFile;
 import dev.sagashop.platform.web.paging.Page;
 import dev.sagashop.platform.web.paging.TimeRange;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,10 +14,10 @@ import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -32,19 +32,20 @@ class ReleaseController {
   private static final int LARGEST_PAGE = 100;
   private static final int LONGEST_EXPORT = 1_000_000;
   private static final int USUAL_DAYS = 30;
+  private static final String FILE = "inventory-release-events.csv";
+  private static final List<String> COLUMNS =
+      List.of("release_id", "order_id", "reservation_id", "reason", "created_at");
 
   private final Releases releases;
-  private final Exporting exporting;
   private final Summing summing;
 
-  ReleaseController(Releases releases, Exporting exporting, Summing summing) {
+  ReleaseController(Releases releases, Summing summing) {
     this.releases = releases;
-    this.exporting = exporting;
     this.summing = summing;
   }
 
   @GetMapping
-  NumberedPage<Release> listByNumber(
+  NumberedPage<Release> listReleases(
       @Valid ReleaseFilter filter,
       @RequestParam(defaultValue = "0") @PositiveOrZero int page,
       @RequestParam(defaultValue = "" + USUAL_PAGE) @Min(1) @Max(LARGEST_PAGE) int size) {
@@ -52,22 +53,36 @@ class ReleaseController {
   }
 
   @GetMapping("/cursor")
-  Page<Release> listByCursor(@Valid ReleaseFilter filter, @Valid CursorQuery query) {
+  Page<Release> listReleasesByCursor(@Valid ReleaseFilter filter, @Valid CursorQuery query) {
     return releases.page(filter, query.wantedSize(), query.position());
   }
 
-  @GetMapping(path = "/export", produces = Exporting.CONTENT_TYPE)
-  void export(
+  @GetMapping(path = "/export", produces = CsvFile.CONTENT_TYPE)
+  void exportReleases(
       @Valid ReleaseFilter filter,
       @RequestParam(defaultValue = "" + LONGEST_EXPORT) @Min(1) @Max(LONGEST_EXPORT) int limit,
       HttpServletResponse response)
       throws IOException {
-    exporting.export(filter, limit, response);
+    CsvFile.send(
+        response,
+        FILE,
+        COLUMNS,
+        file ->
+            releases.forEach(
+                filter,
+                limit,
+                release ->
+                    file.row(
+                        release.releaseId(),
+                        release.orderId(),
+                        release.reservationId(),
+                        release.reason(),
+                        release.createdAt())));
   }
 
   /** The last {@value #USUAL_DAYS} days unless the client says otherwise. */
   @GetMapping("/summary")
-  ReleaseSummary summarize(
+  ReleaseSummary summarizeReleases(
       @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE_TIME)
           @Nullable OffsetDateTime from,
       @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE_TIME)
@@ -77,12 +92,6 @@ class ReleaseController {
     OffsetDateTime end = asked.to() == null ? OffsetDateTime.now(ZoneOffset.UTC) : asked.to();
     OffsetDateTime start = asked.from() == null ? end.minusDays(USUAL_DAYS) : asked.from();
     return summing.sum(start, end, bucket.equals("hour") ? ChronoUnit.HOURS : ChronoUnit.DAYS);
-  }
-
-  /** Nothing can be answered any more; the server breaks the connection. */
-  @ExceptionHandler
-  void breakOff(ExportBrokenOffException e) {
-    throw e;
   }
 
   /** The position has two spellings, and so has the size; the first ones win. */

@@ -39,25 +39,25 @@ class ReservationController {
 
   @Refuses({404, 409})
   @PostMapping("/reserve")
-  void reserve(@Valid @RequestBody ReserveByHand request) {
+  void reserveStock(@Valid @RequestBody ReserveByHand request) {
     OrderId orderId = ownership.free(request.orderId());
     reserving.reserve(orderId, request.productId(), request.quantity());
   }
 
   @Refuses({409})
   @PostMapping("/confirm/{orderId}")
-  void confirm(@PathVariable @Positive long orderId, CurrentUser admin) {
+  void confirmReservation(@PathVariable @Positive long orderId, CurrentUser admin) {
     committing.commitByHand(ownership.free(orderId), admin.subject());
   }
 
   @Refuses({409})
   @PostMapping("/release/{orderId}")
-  void release(@PathVariable @Positive long orderId, CurrentUser admin) {
+  void releaseReservation(@PathVariable @Positive long orderId, CurrentUser admin) {
     releasing.releaseByHand(ownership.free(orderId), admin.subject());
   }
 
   @GetMapping("/reservations/{orderId}")
-  ReservationView show(@PathVariable @Positive long orderId) {
+  ReservationView showReservation(@PathVariable @Positive long orderId) {
     return views.one(new OrderId(orderId));
   }
 

@@ -40,18 +40,18 @@ class StockController {
   }
 
   @PostMapping("/add")
-  void add(@Valid @RequestBody StockCount count, CurrentUser admin) {
+  void addStock(@Valid @RequestBody StockCount count, CurrentUser admin) {
     counting.add(count.productId(), count.quantity(), admin.subject());
   }
 
   @PostMapping("/set")
-  void set(@Valid @RequestBody StockCount count, CurrentUser admin) {
+  void setStock(@Valid @RequestBody StockCount count, CurrentUser admin) {
     counting.set(count.productId(), count.quantity(), admin.subject());
   }
 
   /** Available units by product id. */
   @PostMapping("/batch")
-  Map<Long, Integer> batch(
+  Map<Long, Integer> countAvailable(
       @RequestBody @NotEmpty @Size(max = MOST_PRODUCTS) List<@NotNull @Positive Long> productIds) {
     return stock.available(productIds);
   }
@@ -59,7 +59,7 @@ class StockController {
   /** A repeat with the same key changes nothing, and is answered with the first one's movement. */
   @Refuses({404, 409, 422})
   @PostMapping("/adjust")
-  Movement adjust(
+  Movement adjustStock(
       @Valid @RequestBody Adjustment adjustment,
       @RequestHeader(name = "Idempotency-Key", required = false)
           @Nullable

@@ -40,7 +40,7 @@ class StockListController {
 
   /** By product number. */
   @GetMapping
-  ResponseEntity<List<StockItem>> listPlainly(@Valid PageQuery query) {
+  ResponseEntity<List<StockItem>> listStockPlainly(@Valid PageQuery query) {
     return PlainList.of(stock.plain(query));
   }
 

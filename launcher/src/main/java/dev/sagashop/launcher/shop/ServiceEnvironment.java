@@ -6,9 +6,15 @@ import dev.sagashop.launcher.temporal.ShopNamespace;
 import dev.sagashop.launcher.webapps.WebApps;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
-/** What the services are told about each other; they read it in their {@code application.yaml}. */
-record ServiceEnvironment(Checkout checkout, PortBlock ports, String temporalAddress) {
+/**
+ * What the services are told about each other; they read it in their {@code application.yaml}.
+ *
+ * @param temporalUi address of the Web UI, empty where there is none
+ */
+record ServiceEnvironment(
+    Checkout checkout, PortBlock ports, String temporalAddress, Optional<String> temporalUi) {
 
   /** All clients of a shop on one machine have one address. */
   private static final Map<String, String> RATES =
@@ -24,6 +30,7 @@ record ServiceEnvironment(Checkout checkout, PortBlock ports, String temporalAdd
     environment.put("SERVER_ADDRESS", "127.0.0.1");
     environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
     environment.put("TEMPORAL_ADDRESS", temporalAddress);
+    environment.put("TEMPORAL_UI_URL", temporalUi.orElse(""));
     environment.put("TEMPORAL_NAMESPACE", ShopNamespace.NAME);
     environment.put("JWKS_URI", http(ports.identity()) + "/.well-known/jwks.json");
     environment.put("JWT_ISSUER", "sagashop");

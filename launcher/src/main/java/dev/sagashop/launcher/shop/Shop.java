@@ -62,7 +62,7 @@ public final class Shop {
             ContractTopics.WITH_DEAD_LETTERS);
     this.provider = provider();
     ServiceEnvironment environment =
-        new ServiceEnvironment(checkout, ports, temporal.server().url());
+        new ServiceEnvironment(checkout, ports, temporal.server().url(), temporal.webUrl());
     this.plain =
         List.of(
             service("identity-api", ports.identity(), Compiler.QUICK_BUT_FOR_HASHING, environment),

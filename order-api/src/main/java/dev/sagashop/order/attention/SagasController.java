@@ -45,10 +45,10 @@ class SagasController {
    * @param complete whether everything was looked at
    * @param missing what was not, and why
    */
-  record Listing(
+  record SagaListing(
       List<SagaItem> items, int total, int page, int size, boolean complete, List<String> missing) {
 
-    Listing {
+    SagaListing {
       items = List.copyOf(items);
       missing = List.copyOf(missing);
     }
@@ -58,11 +58,11 @@ class SagasController {
    * @param reason for the timeline of the order
    * @param reference that proves a refund outside; only for {@code resolve}
    */
-  record ActionRequest(
+  record SagaAction(
       @NotBlank @Size(max = 500) String reason, @Nullable @Size(max = 200) String reference) {}
 
   @GetMapping("/operations/sagas")
-  Listing list(
+  SagaListing listSagas(
       @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page,
       @RequestParam(defaultValue = "20") @Min(1) @Max(100) int size,
       @RequestParam(required = false) @Nullable Cause cause,
@@ -76,33 +76,29 @@ class SagasController {
             .filter(item -> orderId == null || item.orderId() == orderId)
             .toList();
     List<SagaItem> items = wanted.stream().skip((long) page * size).limit(size).toList();
-    return new Listing(
+    return new SagaListing(
         items, wanted.size(), page, size, findings.missing().isEmpty(), findings.missing());
   }
 
   /** How many there are, now and whenever that changes. */
   @GetMapping("/operations/events")
-  void events(HttpServletResponse response) {
+  void followSagas(HttpServletResponse response) {
     streams.serve(response, news::subscribe);
   }
 
   @Refuses({409, 422})
   @PostMapping("/operations/sagas/{workflowId}/retry")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void retry(
-      @PathVariable String workflowId,
-      @Valid @RequestBody ActionRequest request,
-      CurrentUser user) {
+  void retrySaga(
+      @PathVariable String workflowId, @Valid @RequestBody SagaAction request, CurrentUser user) {
     mending.retry(workflowId, request.reason(), user);
   }
 
   @Refuses({409, 422})
   @PostMapping("/operations/sagas/{workflowId}/resolve")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void resolve(
-      @PathVariable String workflowId,
-      @Valid @RequestBody ActionRequest request,
-      CurrentUser user) {
+  void resolveSaga(
+      @PathVariable String workflowId, @Valid @RequestBody SagaAction request, CurrentUser user) {
     String reference = request.reference();
     if (reference == null || reference.isBlank()) {
       throw SagaActionRefused.withoutReference();
@@ -113,10 +109,8 @@ class SagasController {
   @Refuses({409, 422})
   @PostMapping("/operations/sagas/{workflowId}/restart")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void restart(
-      @PathVariable String workflowId,
-      @Valid @RequestBody ActionRequest request,
-      CurrentUser user) {
+  void restartSaga(
+      @PathVariable String workflowId, @Valid @RequestBody SagaAction request, CurrentUser user) {
     mending.restart(workflowId, request.reason(), user);
   }
 }

@@ -20,7 +20,7 @@ class CancelOrderController {
 
   @Refuses({403, 409})
   @PostMapping("/orders/{id}/cancel")
-  void cancel(@PathVariable long id, CurrentUser user) {
+  void cancelOrder(@PathVariable long id, CurrentUser user) {
     cancelling.cancel(id, user);
   }
 }

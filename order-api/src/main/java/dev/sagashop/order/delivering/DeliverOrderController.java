@@ -30,7 +30,7 @@ class DeliverOrderController {
 
   @Refuses({409})
   @PostMapping("/orders/{id}/deliver")
-  void deliver(@PathVariable long id, CurrentUser user) {
+  void deliverOrder(@PathVariable long id, CurrentUser user) {
     if (id <= 0) {
       throw new OrderNotFound(id);
     }

@@ -33,7 +33,7 @@ class OrderEventsController {
    * @param asked the same for clients that cannot set headers
    */
   @GetMapping("/orders/{id}/events")
-  void events(
+  void followOrder(
       @PathVariable long id,
       @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long lastEventId,
       @RequestParam(name = "lastEventId", required = false) @Nullable Long asked,

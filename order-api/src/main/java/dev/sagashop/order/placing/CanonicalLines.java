@@ -1,6 +1,6 @@
 package dev.sagashop.order.placing;
 
-import dev.sagashop.order.placing.PlaceOrder.Line;
+import dev.sagashop.order.placing.PlaceOrder.WantedLine;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,7 +14,7 @@ final class CanonicalLines {
 
   private CanonicalLines() {}
 
-  static String hash(List<@Nullable Line> lines) {
+  static String hash(List<@Nullable WantedLine> lines) {
     String canonical =
         lines.stream()
             .map(line -> line == null ? "null" : line.productId() + "x" + line.quantity())

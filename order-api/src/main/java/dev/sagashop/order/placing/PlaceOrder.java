@@ -9,14 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param items each field may be missing, see {@link PlaceOrderRules}
  */
-record PlaceOrder(@Nullable List<@Nullable Line> items) {
+record PlaceOrder(@Nullable List<@Nullable WantedLine> items) {
 
   /**
    * @param price accepted and ignored: the catalogue's counts
    */
-  record Line(@Nullable Long productId, @Nullable Integer quantity, @Nullable BigDecimal price) {}
+  record WantedLine(
+      @Nullable Long productId, @Nullable Integer quantity, @Nullable BigDecimal price) {}
 
-  List<@Nullable Line> lines() {
+  List<@Nullable WantedLine> lines() {
     return items == null ? List.of() : items;
   }
 }

@@ -36,7 +36,7 @@ class PlaceOrderController {
   /** A wait begins after the commit: a client that goes away meanwhile loses nothing. */
   @Refuses({404, 409, 422})
   @PostMapping("/orders")
-  OrderView place(
+  OrderView placeOrder(
       CurrentUser user,
       @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
       @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false)

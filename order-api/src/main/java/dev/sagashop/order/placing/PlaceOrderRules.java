@@ -1,6 +1,6 @@
 package dev.sagashop.order.placing;
 
-import dev.sagashop.order.placing.PlaceOrder.Line;
+import dev.sagashop.order.placing.PlaceOrder.WantedLine;
 import dev.sagashop.platform.web.FieldProblem;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ final class PlaceOrderRules {
   static List<OrderedLine> check(PlaceOrder order) {
     List<FieldProblem> problems = new ArrayList<>();
     List<OrderedLine> lines = new ArrayList<>();
-    List<@Nullable Line> items = order.lines();
+    List<@Nullable WantedLine> items = order.lines();
     if (items.isEmpty()) {
       problems.add(new FieldProblem("items", "must not be empty"));
     } else if (items.size() > MOST_LINES) {
@@ -45,7 +45,7 @@ final class PlaceOrderRules {
   }
 
   private static @Nullable OrderedLine line(
-      String path, @Nullable Line line, List<FieldProblem> problems) {
+      String path, @Nullable WantedLine line, List<FieldProblem> problems) {
     if (line == null) {
       problems.add(new FieldProblem(path, "must not be null"));
       return null;

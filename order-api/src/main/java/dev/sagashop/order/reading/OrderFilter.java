@@ -2,6 +2,7 @@ package dev.sagashop.order.reading;
 
 import dev.sagashop.order.book.OrderStatus;
 import dev.sagashop.platform.web.paging.TimeRange;
+import dev.sagashop.platform.web.paging.Where;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,4 +14,14 @@ import org.jspecify.annotations.Nullable;
 record OrderFilter(@Nullable OrderStatus status, TimeRange placed) {
 
   static final OrderFilter NONE = new OrderFilter(null, new TimeRange(null, null));
+
+  /**
+   * @param userId whose orders; null for everybody's
+   */
+  void narrow(Where where, @Nullable Long userId) {
+    where
+        .and("user_id = :userId", "userId", userId)
+        .and("status = :status", "status", status == null ? null : status.name());
+    placed.narrow(where, "created_at");
+  }
 }

@@ -84,14 +84,8 @@ public class OrderViews {
    */
   Page<OrderView> list(@Nullable Long userId, OrderFilter filter, PageQuery query) {
     PageRequest page = SORTS.plain(query);
-    Where where =
-        page.where()
-            .and("user_id = :userId", "userId", userId)
-            .and(
-                "status = :status",
-                "status",
-                filter.status() == null ? null : filter.status().name());
-    filter.placed().narrow(where, "created_at");
+    Where where = page.where();
+    filter.narrow(where, userId);
     Page<OrderView> heads =
         page.of(
             jdbc.sql(SELECT.formatted(", " + page.keys()) + where.sql() + page.orderAndLimit())

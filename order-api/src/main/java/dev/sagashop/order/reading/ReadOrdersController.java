@@ -32,7 +32,7 @@ class ReadOrdersController {
   }
 
   @GetMapping("/orders")
-  ResponseEntity<List<OrderView>> all(
+  ResponseEntity<List<OrderView>> listOrders(
       @RequestParam(required = false) @Positive @Nullable Long userId,
       @RequestParam(required = false) @Nullable OrderStatus status,
       @RequestParam(required = false) @Nullable Instant from,
@@ -42,7 +42,7 @@ class ReadOrdersController {
   }
 
   @GetMapping("/orders/my-orders")
-  ResponseEntity<List<OrderView>> mine(
+  ResponseEntity<List<OrderView>> listMyOrders(
       @RequestParam(required = false) @Nullable OrderStatus status,
       @RequestParam(required = false) @Nullable Instant from,
       @RequestParam(required = false) @Nullable Instant to,
@@ -53,17 +53,18 @@ class ReadOrdersController {
   }
 
   @GetMapping("/orders/user/{userId}")
-  ResponseEntity<List<OrderView>> ofUser(@PathVariable long userId, @Valid PageQuery page) {
+  ResponseEntity<List<OrderView>> listOrdersOfUser(
+      @PathVariable long userId, @Valid PageQuery page) {
     return PlainList.of(views.list(userId, OrderFilter.NONE, page));
   }
 
   @GetMapping("/orders/{id}")
-  OrderView one(@PathVariable long id, CurrentUser user) {
+  OrderView showOrder(@PathVariable long id, CurrentUser user) {
     return views.readable(id, user);
   }
 
   @GetMapping("/orders/{id}/timeline")
-  ResponseEntity<List<TimelineEntry>> timeline(
+  ResponseEntity<List<TimelineEntry>> listTimeline(
       @PathVariable long id, @Valid PageQuery page, CurrentUser user) {
     return PlainList.of(timelines.of(views.readable(id, user).id(), page));
   }

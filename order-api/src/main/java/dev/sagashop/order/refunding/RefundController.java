@@ -36,13 +36,14 @@ class RefundController {
   /**
    * @param attempt that was seen refused; left out, it is the one that is refused now
    */
-  record Retry(@NotBlank @Size(max = 500) String reason, @Nullable @Positive Integer attempt) {}
+  record RefundRetry(
+      @NotBlank @Size(max = 500) String reason, @Nullable @Positive Integer attempt) {}
 
   /**
    * @param reference that proves the refund outside: of a bank transfer, a voucher
    * @param attempt as for a retry
    */
-  record Resolve(
+  record RefundResolution(
       @NotBlank @Size(max = 500) String reason,
       @NotBlank @Size(max = 200) String reference,
       @Nullable @Positive Integer attempt) {}
@@ -61,7 +62,7 @@ class RefundController {
   @ApiResponse(responseCode = "200", description = "the refund of an earlier request of this key")
   @ApiResponse(responseCode = "201", description = "asked for")
   @PostMapping("/orders/{id}/refunds")
-  ResponseEntity<RefundView> request(
+  ResponseEntity<RefundView> requestRefund(
       @PathVariable long id,
       @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
       @Valid @RequestBody RequestPartialRefund wanted,
@@ -76,11 +77,11 @@ class RefundController {
 
   @Refuses({409, 422})
   @PostMapping("/orders/{id}/refunds/{refundId}/retry")
-  RefundView retry(
+  RefundView retryRefund(
       @PathVariable long id,
       @PathVariable long refundId,
       @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
-      @Valid @RequestBody Retry retry,
+      @Valid @RequestBody RefundRetry retry,
       CurrentUser user,
       HttpServletResponse response) {
     return decided(
@@ -96,11 +97,11 @@ class RefundController {
 
   @Refuses({409, 422})
   @PostMapping("/orders/{id}/refunds/{refundId}/resolve")
-  RefundView resolve(
+  RefundView resolveRefund(
       @PathVariable long id,
       @PathVariable long refundId,
       @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
-      @Valid @RequestBody Resolve resolve,
+      @Valid @RequestBody RefundResolution resolve,
       CurrentUser user,
       HttpServletResponse response) {
     return decided(

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RequestPartialRefund(
     @Nullable Kind kind,
-    @Nullable @Size(min = 1, max = 100) List<@Valid @NotNull Line> lines,
+    @Nullable @Size(min = 1, max = 100) List<@Valid @NotNull RefundLine> lines,
     @Nullable @DecimalMin("0.01") @Digits(integer = 17, fraction = 2) BigDecimal amount,
     @Nullable Boolean restock,
     @NotBlank @Size(max = 500) String reason) {
@@ -36,7 +36,7 @@ record RequestPartialRefund(
     GOODWILL
   }
 
-  record Line(@NotNull @Positive Long productId, @NotNull @Positive Integer quantity) {}
+  record RefundLine(@NotNull @Positive Long productId, @NotNull @Positive Integer quantity) {}
 
   @AssertTrue(message = "expected either lines or an amount")
   boolean isOneOfLinesAndAmount() {

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sagashop.order.book.OrderStatus;
 import dev.sagashop.platform.web.paging.PageQuery;
+import dev.sagashop.platform.web.paging.TimeRange;
 import dev.sagashop.platform.web.testing.LargeDatabase;
 import dev.sagashop.platform.web.testing.LargeDatabase.Plan;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -85,5 +89,32 @@ class FlatOrdersTest {
           .as("a page of 20 of %d orders: %s", ROWS, page)
           .isLessThan(COST_OF_A_THOUSAND_ROWS);
     }
+  }
+
+  @Test
+  void sumsAnHourFromTheIndexOfTimes() {
+    Instant now = Instant.now();
+    var hour = TimeRange.of(now.minus(2, ChronoUnit.HOURS), now.minus(1, ChronoUnit.HOURS));
+
+    List<Plan> plans = DATABASE.plans(() -> new SummingOrders(DATABASE.watched()).of(hour));
+
+    assertThat(plans).hasSize(1);
+    assertThat(plans.getFirst().nodes())
+        .as(plans.toString())
+        .anyMatch(node -> node.endsWith("orders_by_time"));
+  }
+
+  @Test
+  void exportsTheNewestFromTheIndexOfTimes() {
+    List<Plan> plans =
+        DATABASE.plans(
+            () ->
+                new ExportingOrders(DATABASE.watched())
+                    .forEach(null, OrderFilter.NONE, 100, _ -> {}));
+
+    assertThat(plans).hasSize(1);
+    assertThat(plans.getFirst().nodes())
+        .as(plans.toString())
+        .anyMatch(node -> node.endsWith("orders_by_time"));
   }
 }

@@ -64,7 +64,7 @@ class InitiationController {
 
   @PostMapping("/payments/initiate")
   @Refuses({404, 409, 422})
-  InitiatedPayment initiate(
+  InitiatedPayment initiatePayment(
       @Valid @RequestBody InitiatePayment request,
       @RequestHeader(HttpHeaders.AUTHORIZATION) String authorization) {
     return InitiatedPayment.from(initiating.initiate(request.asDemand(), authorization));

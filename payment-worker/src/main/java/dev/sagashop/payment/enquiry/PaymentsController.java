@@ -22,7 +22,7 @@ class PaymentsController {
 
   @Refuses({404})
   @GetMapping("/payments")
-  PaymentDetails paymentOfOrder(@RequestParam @Positive long orderId) {
+  PaymentDetails showPaymentOfOrder(@RequestParam @Positive long orderId) {
     OrderId id = new OrderId(orderId);
     return payments
         .find(id)

@@ -29,18 +29,18 @@ class SimulatorController {
   }
 
   @GetMapping
-  String state() {
+  String showSimulator() {
     return pass(() -> client.get("/settings"));
   }
 
   /** What is absent is off: the whole replaces what was set before. */
   @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-  String change(@RequestBody String wanted) {
+  String changeSimulator(@RequestBody String wanted) {
     return pass(() -> client.put("/settings", wanted));
   }
 
   @GetMapping("/journal")
-  String journalOf(@RequestParam @Positive long orderId) {
+  String showSimulatorJournal(@RequestParam @Positive long orderId) {
     return pass(() -> client.get("/journal?orderId=" + orderId));
   }
 

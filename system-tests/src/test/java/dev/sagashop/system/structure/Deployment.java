@@ -48,6 +48,9 @@ final class Deployment {
   /** Mean the network of the machine or of the container, so they must differ. */
   static final Set<String> ABOUT_THE_NETWORK = Set.of("SERVER_ADDRESS", "MANAGEMENT_ADDRESS");
 
+  /** What people open in a browser: a published port, and no name of a container. */
+  static final Set<String> FOR_PEOPLE = Set.of("TEMPORAL_UI_URL");
+
   private Deployment() {}
 
   static Stream<Part> ours() {

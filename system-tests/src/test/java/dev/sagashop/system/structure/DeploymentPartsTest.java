@@ -61,8 +61,10 @@ class DeploymentPartsTest {
     assertThat(bases)
         .hasSize(3)
         .allMatch(
-            base -> base.startsWith("node:" + node + ".") || base.contains("-temurin-" + java)
-                || base.startsWith("eclipse-temurin:" + java + "-"));
+            base ->
+                base.startsWith("node:" + node + ".")
+                    || base.contains("-temurin-" + java)
+                    || base.startsWith("eclipse-temurin:" + java + "-"));
     bases.forEach(DeploymentPartsTest::assertPinned);
   }
 

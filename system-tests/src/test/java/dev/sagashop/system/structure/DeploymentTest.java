@@ -3,6 +3,7 @@ package dev.sagashop.system.structure;
 import static dev.sagashop.system.structure.Deployment.ABOUT_THE_NETWORK;
 import static dev.sagashop.system.structure.Deployment.COMPOSE;
 import static dev.sagashop.system.structure.Deployment.DOCKERFILE;
+import static dev.sagashop.system.structure.Deployment.FOR_PEOPLE;
 import static dev.sagashop.system.structure.Deployment.HOSTS;
 import static dev.sagashop.system.structure.Deployment.PORTS;
 import static dev.sagashop.system.structure.Deployment.SHOP;
@@ -59,6 +60,7 @@ class DeploymentTest {
               Map<String, String> expected = new HashMap<>(part.launch().environment());
               expected.keySet().retainAll(readBy(container));
               expected.keySet().removeAll(ABOUT_THE_NETWORK);
+              expected.keySet().removeAll(FOR_PEOPLE);
               expected.remove("JOURNAL_DIR");
               // On one machine all clients have one address.
               expected.keySet().removeIf(name -> name.contains("_RATE_"));
@@ -91,10 +93,13 @@ class DeploymentTest {
       container
           .environment()
           .forEach(
-              (name, value) ->
+              (name, value) -> {
+                if (!FOR_PEOPLE.contains(name)) {
                   assertThat(value)
                       .as("%s of %s", name, container.name())
-                      .doesNotContain("localhost", "127.0.0.1"));
+                      .doesNotContain("localhost", "127.0.0.1");
+                }
+              });
     }
   }
 
@@ -148,6 +153,14 @@ class DeploymentTest {
                 List.of("127.0.0.1:%1$d:%1$d".formatted(PORTS.gateway())),
                 "temporal-ui",
                 List.of("127.0.0.1:%1$d:%1$d".formatted(PORTS.temporalUi()))));
+  }
+
+  @Test
+  void peopleAreSentToTheWebUiThatIsThere() {
+    assertThat(COMPOSE.container("order-api").environment())
+        .containsEntry("TEMPORAL_UI_URL", "http://127.0.0.1:" + PORTS.temporalUi());
+    assertThat(SHOP.part("order-api").launch().environment())
+        .containsEntry("TEMPORAL_UI_URL", SHOP.temporal().webUrl().orElse(""));
   }
 
   @Test

@@ -46,12 +46,12 @@ class DeadLetterController {
   /**
    * @param next what to ask for as {@code from} to see more; null on the last page
    */
-  record Listing(
+  record DeadLetterListing(
       List<DeadLetterPage.TopicCounts> topics, List<DeadLetter> letters, @Nullable String next) {}
 
   @Refuses({404})
   @GetMapping
-  Listing list(
+  DeadLetterListing listDeadLetters(
       @RequestParam(required = false) @Nullable String topic,
       @RequestParam(defaultValue = "OPEN") StateFilter state,
       @RequestParam(required = false)
@@ -71,23 +71,23 @@ class DeadLetterController {
                                 "DEAD_LETTER_TOPIC_NOT_FOUND",
                                 "There is no dead-letter topic '%s'; ask without topic for all."
                                     .formatted(topic))));
-    return new Listing(
+    return new DeadLetterListing(
         page.topics(), page.letters(), page.next() == null ? null : page.next().toString());
   }
 
   @GetMapping(ONE)
-  DeadLetterDetails show(
+  DeadLetterDetails showDeadLetter(
       @PathVariable String topic, @PathVariable int partition, @PathVariable long offset) {
     return answer(asking(() -> letters.find(new DeadLetterId(topic, partition, offset))));
   }
 
   @Refuses({409})
   @PostMapping(ONE + "/replay")
-  DeadLetterDetails replay(
+  DeadLetterDetails replayDeadLetter(
       @PathVariable String topic,
       @PathVariable int partition,
       @PathVariable long offset,
-      @Valid @RequestBody ActionRequest request,
+      @Valid @RequestBody OperatorAction request,
       @AuthenticationPrincipal Jwt token) {
     var id = new DeadLetterId(topic, partition, offset);
     return answer(asking(() -> letters.replay(id, request.by(token), request.isAgain())));
@@ -95,11 +95,11 @@ class DeadLetterController {
 
   @Refuses({409})
   @PostMapping(ONE + "/discard")
-  DeadLetterDetails discard(
+  DeadLetterDetails discardDeadLetter(
       @PathVariable String topic,
       @PathVariable int partition,
       @PathVariable long offset,
-      @Valid @RequestBody ActionRequest request,
+      @Valid @RequestBody OperatorAction request,
       @AuthenticationPrincipal Jwt token) {
     var id = new DeadLetterId(topic, partition, offset);
     return answer(asking(() -> letters.discard(id, request.by(token))));

@@ -38,14 +38,14 @@ class OutboxController {
   /**
    * @param next what to ask for as {@code after} to see more; null on the last page
    */
-  record Listing(
+  record OutboxListing(
       Map<OutboxStatus, Long> counts,
       double lagSeconds,
       List<OutboxRow> rows,
       @Nullable Long next) {}
 
   @GetMapping
-  Listing list(
+  OutboxListing listOutbox(
       @RequestParam(required = false) @Nullable OutboxStatus status,
       @RequestParam(required = false) @Nullable String topic,
       @RequestParam(required = false) @Nullable String aggregateKey,
@@ -57,36 +57,36 @@ class OutboxController {
         outbox.list(new OutboxQuery(status, topic, aggregateKey, after, limit + 1));
     boolean isLast = rows.size() <= limit;
     List<OutboxRow> page = isLast ? rows : rows.subList(0, limit);
-    return new Listing(
+    return new OutboxListing(
         summary.counts(), summary.lagSeconds(), page, isLast ? null : page.getLast().id());
   }
 
   @GetMapping("/{id}")
-  OutboxDetails show(@PathVariable long id) {
+  OutboxDetails showOutboxRow(@PathVariable long id) {
     return outbox.find(id).orElseThrow(() -> unknown(id));
   }
 
   @Refuses({409})
   @PostMapping("/{id}/requeue")
-  OutboxDetails requeue(
+  OutboxDetails requeueOutboxRow(
       @PathVariable long id,
-      @Valid @RequestBody ActionRequest request,
+      @Valid @RequestBody OperatorAction request,
       @AuthenticationPrincipal Jwt token) {
     return answer(outbox.requeue(id, request.by(token)));
   }
 
   @Refuses({409})
   @PostMapping("/{id}/discard")
-  OutboxDetails discard(
+  OutboxDetails discardOutboxRow(
       @PathVariable long id,
-      @Valid @RequestBody ActionRequest request,
+      @Valid @RequestBody OperatorAction request,
       @AuthenticationPrincipal Jwt token) {
     return answer(outbox.discard(id, request.by(token)));
   }
 
   private OutboxDetails answer(ActionResult result) {
     return switch (result) {
-      case ActionResult.Done done -> show(done.row().id());
+      case ActionResult.Done done -> showOutboxRow(done.row().id());
       case ActionResult.NotFailed(OutboxRow row) ->
           throw Refused.conflict(
               "OUTBOX_ROW_NOT_FAILED",

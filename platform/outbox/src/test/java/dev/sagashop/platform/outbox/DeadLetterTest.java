@@ -7,7 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.sagashop.platform.outbox.deadletter.Content;
 import dev.sagashop.platform.outbox.deadletter.DeadLetter;
 import dev.sagashop.platform.outbox.deadletter.DeadLetterDetails;
-import dev.sagashop.platform.outbox.deadletter.DeadLetterDetails.AuditEntry;
+import dev.sagashop.platform.outbox.deadletter.DeadLetterDetails.DeadLetterAuditEntry;
 import dev.sagashop.platform.outbox.deadletter.DeadLetterId;
 import dev.sagashop.platform.outbox.deadletter.DeadLetterPage;
 import dev.sagashop.platform.outbox.deadletter.DeadLetterPage.TopicCounts;
@@ -204,7 +204,7 @@ class DeadLetterTest {
             refused -> assertThat(refused.refusal()).isEqualTo(Refusal.ALREADY_REPLAYED));
     assertThat(readBytes(topic)).hasSize(2);
     assertThat(done(letters.find(id(letter))).audit())
-        .extracting(AuditEntry::action)
+        .extracting(DeadLetterAuditEntry::action)
         .containsExactly("REPLAY_BEGUN", "REPLAYED");
   }
 
@@ -238,7 +238,9 @@ class DeadLetterTest {
     DeadLetter letter = oneLetter("1");
     DeadLetterDetails discarded = done(letters.discard(id(letter), DECISION));
     assertThat(discarded.letter().state()).isEqualTo(DeadLetterState.DISCARDED);
-    assertThat(discarded.audit()).extracting(AuditEntry::reason).containsExactly("mended");
+    assertThat(discarded.audit())
+        .extracting(DeadLetterAuditEntry::reason)
+        .containsExactly("mended");
     assertThat(open()).isEmpty();
     assertThat(page(StateFilter.DISCARDED).letters()).hasSize(1);
     assertThat(letters.discard(id(letter), DECISION)).isInstanceOf(DeadLetterResult.Refused.class);

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.sagashop.platform.outbox.operating.ActionResult;
-import dev.sagashop.platform.outbox.operating.AuditEntry;
 import dev.sagashop.platform.outbox.operating.Decision;
+import dev.sagashop.platform.outbox.operating.OutboxAuditEntry;
 import dev.sagashop.platform.outbox.operating.OutboxOperations;
 import dev.sagashop.platform.outbox.operating.OutboxQuery;
 import dev.sagashop.platform.outbox.operating.OutboxRow;
@@ -113,10 +113,10 @@ class OperatingTest {
     await().until(() -> !rows(OutboxStatus.FAILED, "c").isEmpty());
     operations.discard(failed.id(), new Decision(2, "other@example.com", "too large for good"));
 
-    List<AuditEntry> audit = operations.find(failed.id()).orElseThrow().audit();
-    assertThat(audit).extracting(AuditEntry::action).containsExactly("REQUEUED", "DISCARDED");
+    List<OutboxAuditEntry> audit = operations.find(failed.id()).orElseThrow().audit();
+    assertThat(audit).extracting(OutboxAuditEntry::action).containsExactly("REQUEUED", "DISCARDED");
     assertThat(audit)
-        .extracting(AuditEntry::userName)
+        .extracting(OutboxAuditEntry::userName)
         .containsExactly("admin@example.com", "other@example.com");
     assertThat(audit.getFirst().reason()).isEqualTo("the topic accepts it now");
     assertThat(audit.getFirst().userId()).isEqualTo(1);

@@ -1,5 +1,6 @@
 package dev.sagashop.platform.web;
 
+import dev.sagashop.platform.web.csv.CsvFile;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolationException;
@@ -99,6 +100,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   /** The security filters answer these. */
   @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
   void refusedBySecurity(Exception e) throws Exception {
+    throw e;
+  }
+
+  /** Nothing can be answered any more; the server breaks the connection. */
+  @ExceptionHandler
+  void brokenOff(CsvFile.BrokenOffException e) {
     throw e;
   }
 

@@ -65,6 +65,9 @@ class OperationsTest extends WebTest {
     assertThat(schemas.path("Basket").path("required").toString())
         .isEqualTo("[\"lines\",\"name\"]");
 
+    assertThat(description.body().path("paths").path("/token").path("get").has("parameters"))
+        .isFalse();
+
     assertThat(http().get("/swagger-ui.html").status()).isEqualTo(302);
     assertThat(http().get("/swagger-ui/index.html").status()).isEqualTo(200);
   }

@@ -18,6 +18,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -105,6 +107,11 @@ class ShopApplication {
     @GetMapping("/me")
     CurrentUser me(CurrentUser user) {
       return user;
+    }
+
+    @GetMapping("/token")
+    Map<String, Object> token(@AuthenticationPrincipal Jwt token) {
+      return Map.of("subject", token.getClaimAsString("sub"));
     }
 
     @GetMapping("/reports")

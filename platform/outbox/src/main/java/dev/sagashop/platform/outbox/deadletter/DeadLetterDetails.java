@@ -13,7 +13,7 @@ public record DeadLetterDetails(
     DeadLetter letter,
     @Nullable Content value,
     List<HeaderContent> headers,
-    List<AuditEntry> audit) {
+    List<DeadLetterAuditEntry> audit) {
 
   /** One header. */
   public record HeaderContent(String name, @Nullable Content value) {}
@@ -23,7 +23,7 @@ public record DeadLetterDetails(
    *
    * @param outcome where a replayed record went, or why it did not
    */
-  public record AuditEntry(
+  public record DeadLetterAuditEntry(
       String action,
       long userId,
       String userName,

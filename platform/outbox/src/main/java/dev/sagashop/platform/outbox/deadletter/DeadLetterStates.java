@@ -1,6 +1,6 @@
 package dev.sagashop.platform.outbox.deadletter;
 
-import dev.sagashop.platform.outbox.deadletter.DeadLetterDetails.AuditEntry;
+import dev.sagashop.platform.outbox.deadletter.DeadLetterDetails.DeadLetterAuditEntry;
 import dev.sagashop.platform.outbox.operating.Decision;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -74,11 +74,11 @@ final class DeadLetterStates {
         .orElse(DeadLetterState.OPEN);
   }
 
-  List<AuditEntry> audit(Key key) {
+  List<DeadLetterAuditEntry> audit(Key key) {
     return about(key, "select * from dead_letter_audit where " + THIS_LETTER + " order by id")
         .query(
             (row, number) ->
-                new AuditEntry(
+                new DeadLetterAuditEntry(
                     row.getString("action"),
                     row.getLong("user_id"),
                     row.getString("user_name"),

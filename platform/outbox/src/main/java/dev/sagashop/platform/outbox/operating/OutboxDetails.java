@@ -9,4 +9,4 @@ import java.util.List;
  * @param waitingBehind events of the same aggregate that cannot leave before this one
  */
 public record OutboxDetails(
-    OutboxRow row, String payload, long waitingBehind, List<AuditEntry> audit) {}
+    OutboxRow row, String payload, long waitingBehind, List<OutboxAuditEntry> audit) {}

@@ -168,12 +168,12 @@ public final class OutboxOperations {
         .single();
   }
 
-  private List<AuditEntry> audit(long id) {
+  private List<OutboxAuditEntry> audit(long id) {
     return jdbc.sql("select * from outbox_audit where event_id = :id order by id")
         .param("id", id)
         .query(
             (row, number) ->
-                new AuditEntry(
+                new OutboxAuditEntry(
                     row.getString("action"),
                     row.getLong("user_id"),
                     row.getString("user_name"),

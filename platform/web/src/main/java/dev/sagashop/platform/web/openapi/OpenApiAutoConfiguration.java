@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
+import org.springframework.security.oauth2.jwt.Jwt;
 
 /** Completes the description under {@code /v3/api-docs}. */
 @AutoConfiguration
@@ -24,7 +25,7 @@ import org.springframework.context.annotation.Bean;
 class OpenApiAutoConfiguration {
 
   static {
-    SpringDocUtils.getConfig().addRequestWrapperToIgnore(CurrentUser.class);
+    SpringDocUtils.getConfig().addRequestWrapperToIgnore(CurrentUser.class, Jwt.class);
   }
 
   @Bean
@@ -60,5 +61,10 @@ class OpenApiAutoConfiguration {
   @Bean
   ModelConverter nullsOfRecords() {
     return new NullsOfRecords();
+  }
+
+  @Bean
+  ModelConverter namesOfSchemas() {
+    return new NamesOfSchemas();
   }
 }

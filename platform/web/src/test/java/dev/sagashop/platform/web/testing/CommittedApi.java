@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -16,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class CommittedApi {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final Pattern NUMBERED = Pattern.compile(".*_\\d+");
 
   private CommittedApi() {}
 
@@ -23,8 +26,10 @@ public final class CommittedApi {
    * @param service name of the file, {@code order-service}
    */
   public static void expectSame(String service, String description) {
-    String now =
-        JSON.writerWithDefaultPrettyPrinter().writeValueAsString(JSON.readTree(description)) + "\n";
+    JsonNode api = JSON.readTree(description);
+    assertThat(api.has("openapi")).as("%s describes itself: %s", service, api).isTrue();
+    expectTellingNames(api);
+    String now = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(api) + "\n";
     Path file = root().resolve("docs/api").resolve(service + ".json");
     try {
       if (Boolean.getBoolean("sagashop.write-api")) {
@@ -37,6 +42,17 @@ public final class CommittedApi {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot use " + file, e);
     }
+  }
+
+  /**
+   * Generated clients name their functions after the operations. Two methods of one name get
+   * numbers by chance.
+   */
+  static void expectTellingNames(JsonNode api) {
+    assertThat(api.path("paths").findValuesAsString("operationId"))
+        .as("names of operations; rename the methods of the controllers")
+        .doesNotHaveDuplicates()
+        .noneMatch(name -> NUMBERED.matcher(name).matches());
   }
 
   /** Tests run in the folder of their module. */

@@ -12,7 +12,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
  *
  * @param again repeats a replay that was done before; only replays know it
  */
-record ActionRequest(
+record OperatorAction(
     @NotBlank @Size(max = Decision.LONGEST_REASON) String reason, @Nullable Boolean again) {
 
   boolean isAgain() {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lastError why the row had failed at that time
  */
-public record AuditEntry(
+public record OutboxAuditEntry(
     String action,
     long userId,
     String userName,
