@@ -1,11 +1,5 @@
 import { defineConfig } from "@playwright/test";
-
-const address = process.env.SHOP_URL;
-if (!address) {
-  throw new Error(
-    "SHOP_URL is not set, expected the address of a running shop: ./shop test sets it",
-  );
-}
+import { SHOP_URL } from "./shop/address";
 
 export default defineConfig({
   testDir: "tests",
@@ -18,7 +12,7 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   reporter: [["list"], ["json", { outputFile: process.env.REPORT ?? "test-results/report.json" }]],
   use: {
-    baseURL: address,
+    baseURL: SHOP_URL,
     locale: "en-US",
     timezoneId: "UTC",
     viewport: { width: 1280, height: 800 },

@@ -1,6 +1,6 @@
-/** The shop's API as other people use it while a test looks at a page. */
-const address = process.env.SHOP_URL ?? "";
+import { SHOP_URL } from "./address";
 
+/** The shop's API as other people use it while a test looks at a page. */
 export class Caller {
   private constructor(private readonly token: string) {}
 
@@ -42,7 +42,7 @@ async function send<T>(
   body?: unknown,
   headers: Record<string, string> = {},
 ): Promise<T> {
-  const response = await fetch(`${address}/api${path}`, {
+  const response = await fetch(`${SHOP_URL}/api${path}`, {
     method,
     headers: {
       ...(body === undefined ? {} : { "Content-Type": "application/json" }),

@@ -14,7 +14,3 @@ export function asAdmin(): Promise<Caller> {
   admin ??= Caller.signIn("admin@example.com");
   return admin;
 }
-
-export function asSupport(): Promise<Caller> {
-  return Caller.signIn("support@example.com");
-}

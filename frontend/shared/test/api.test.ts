@@ -1,7 +1,17 @@
 import { HttpResponse, http } from "msw";
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { ApiError, forgetKey, isTransient, keyFor, listed, ok, orders, sum, times } from "../src/api";
+import {
+  ApiError,
+  forgetKey,
+  isTransient,
+  keyFor,
+  listed,
+  ok,
+  orders,
+  sum,
+  times,
+} from "../src/api";
 
 const server = setupServer();
 beforeAll(() => server.listen({ onUnhandledRequest: "error" }));

@@ -51,8 +51,8 @@ export const de: Wording<typeof en> = {
     UNAUTHORIZED: "Melden Sie sich an, um fortzufahren.",
     FORBIDDEN: "Ihr Konto darf das nicht.",
     NOT_FOUND: "Das gibt es nicht.",
-    INVALID_CREDENTIALS: "E-Mail oder Passwort ist falsch.",
-    EMAIL_TAKEN: "Zu dieser E-Mail gibt es schon ein Konto.",
+    BAD_CREDENTIALS: "E-Mail oder Passwort ist falsch.",
+    EMAIL_IN_USE: "Zu dieser E-Mail gibt es schon ein Konto.",
     CATALOG_UNAVAILABLE:
       "Preise lassen sich gerade nicht nachschlagen. Nichts wurde bestellt; versuchen Sie es noch einmal.",
   },

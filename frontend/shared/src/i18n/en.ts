@@ -47,8 +47,8 @@ export const en = {
     UNAUTHORIZED: "Sign in to go on.",
     FORBIDDEN: "Your account may not do this.",
     NOT_FOUND: "This does not exist.",
-    INVALID_CREDENTIALS: "E-mail or password is wrong.",
-    EMAIL_TAKEN: "There is an account with this e-mail already.",
+    BAD_CREDENTIALS: "E-mail or password is wrong.",
+    EMAIL_IN_USE: "There is an account with this e-mail already.",
     CATALOG_UNAVAILABLE:
       "Prices cannot be looked up at the moment. Nothing was ordered; try again.",
   },

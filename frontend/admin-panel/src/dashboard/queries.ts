@@ -1,0 +1,38 @@
+import { queryOptions } from "@tanstack/react-query";
+import { orderSummary } from "../api/staff";
+import { loadStock } from "../stock/stockList";
+
+const DAYS = 30;
+const EVERY = 30_000;
+const MOST_LOW = 100;
+
+/** The last days up to now; the begin of the first one, so that no day is cut. */
+function lastDays(): { from: string; to: string } {
+  const from = new Date();
+  from.setDate(from.getDate() - DAYS + 1);
+  from.setHours(0, 0, 0, 0);
+  return { from: from.toISOString(), to: new Date().toISOString() };
+}
+
+export const summaryQuery = queryOptions({
+  queryKey: ["orders", "summary"],
+  queryFn: ({ signal }) => orderSummary(lastDays(), signal),
+  refetchInterval: EVERY,
+});
+
+/** What is running out, and what has run out, the scarcest first. */
+export const lowStockQuery = queryOptions({
+  queryKey: ["stock", "low"],
+  queryFn: async ({ signal }) => {
+    const [out, low] = await Promise.all(
+      (["out", "low"] as const).map((availability) =>
+        loadStock({ availability }, { size: MOST_LOW }, signal),
+      ),
+    );
+    return {
+      rows: [...(out?.items ?? []), ...(low?.items ?? [])],
+      hasMore: Boolean(out?.hasMore || low?.hasMore),
+    };
+  },
+  refetchInterval: EVERY,
+});

@@ -1,0 +1,6 @@
+import { desk } from "./en/desk";
+import { goods } from "./en/goods";
+import { system } from "./en/system";
+import { trade } from "./en/trade";
+
+export const en = { ...desk, ...trade, ...goods, ...system } as const;

@@ -1,0 +1,44 @@
+import { expectAccessible, expectNoSidewaysScrolling } from "../shop/axe";
+import { order, signUp } from "../shop/customer";
+import { signInToDesk } from "../shop/desk";
+import { newProduct } from "../shop/goods";
+import { expect, test } from "../shop/test";
+
+const PAGES = [
+  "",
+  "orders",
+  "orders?status=REFUND_FAILED&from=2020-01-01&to=2020-01-02",
+  "sagas",
+  "products",
+  "products/new",
+  "stock",
+  "releases",
+  "dead-letters",
+  "outbox",
+  "users",
+  "nowhere",
+];
+
+for (const [name, size, colorScheme] of [
+  ["narrow and dark", { width: 320, height: 720 }, "dark"],
+  ["wide and light", { width: 1280, height: 800 }, "light"],
+] as const) {
+  test(`every page of the desk is accessible, ${name}`, async ({ page, browser, baseURL }) => {
+    test.setTimeout(240_000);
+    const lamp = await newProduct(4);
+    const shop = await browser.newPage({ baseURL });
+    await signUp(shop);
+    const id = await order(shop, lamp);
+    await shop.close();
+    await page.setViewportSize(size);
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await signInToDesk(page, "admin@example.com");
+    for (const path of [...PAGES, `orders/${id}`, `orders/${id}/refund`, `products/${lamp.id}`]) {
+      await page.goto(`/admin/${path}`);
+      await expect(page.locator("h1")).toHaveCount(1);
+      await expect(page.getByText("Loading …")).toHaveCount(0);
+      await expectAccessible(page, path);
+      await expectNoSidewaysScrolling(page, path);
+    }
+  });
+}

@@ -1,0 +1,32 @@
+import { useFormats } from "@sagashop/shared/i18n";
+import { Card, isOrderStatus } from "@sagashop/shared/ui";
+import { useTranslation } from "react-i18next";
+import type { TimelineEntry } from "./queries";
+
+/** Everything that was recorded about an order, the newest first. */
+export function Timeline({ timeline }: { timeline: readonly TimelineEntry[] }) {
+  const { t } = useTranslation(["app", "common"]);
+  const { moment } = useFormats();
+  const text = (entry: TimelineEntry) =>
+    entry.toStatus !== entry.fromStatus && isOrderStatus(entry.toStatus)
+      ? t(`common:status.${entry.toStatus}`)
+      : entry.what;
+  return (
+    <Card aria-label={t("orders.timeline")} className="flex flex-col gap-3">
+      <h2 className="text-lg font-semibold">{t("orders.timeline")}</h2>
+      <ol className="flex flex-col gap-3">
+        {[...timeline].reverse().map((entry) => (
+          <li
+            key={entry.id}
+            className="flex flex-wrap justify-between gap-x-4 border-l-2 border-line pl-4"
+          >
+            <span>{text(entry)}</span>
+            <time dateTime={entry.at} className="text-sm text-faint">
+              {moment(entry.at)}
+            </time>
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}

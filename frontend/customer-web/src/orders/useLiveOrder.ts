@@ -1,0 +1,35 @@
+import { useLiveEvents } from "@sagashop/shared/live";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { endAttempt } from "../checkout/attempt";
+import { orderById, timelineOf } from "./queries";
+import { isMoving, isUnderWay } from "./steps";
+
+const POLL = 2_500;
+
+/** An order that shows what happens to it, pushed by the shop; polled while nothing can be pushed. */
+export function useLiveOrder(id: number) {
+  const queries = useQueryClient();
+  const order = useQuery(orderById(id));
+  const status = order.data?.status;
+  const listens = status !== undefined && status !== "CANCELLED";
+  const connected = useLiveEvents(listens ? `/api/orders/${id}/events` : null, (event) => {
+    const seen = queries.getQueryData(timelineOf(id).queryKey)?.at(-1)?.id ?? 0;
+    if (event.name === "timeline" && Number(event.id) > seen) {
+      void queries.invalidateQueries({ queryKey: ["order", id] });
+      void queries.invalidateQueries({ queryKey: ["timeline", id] });
+      void queries.invalidateQueries({ queryKey: ["orders"] });
+    }
+  });
+  const poll = status !== undefined && isMoving(status) && !connected ? POLL : (false as const);
+  useQuery({ ...orderById(id), refetchInterval: poll });
+  const timeline = useQuery({ ...timelineOf(id), refetchInterval: poll });
+  if (status === "CANCELLED") {
+    endAttempt();
+  }
+  return {
+    order,
+    timeline,
+    live: listens ? (connected ? ("live" as const) : ("polling" as const)) : null,
+    underWay: status !== undefined && isUnderWay(status),
+  };
+}
