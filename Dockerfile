@@ -17,7 +17,7 @@ FROM node:20.20-bookworm-slim AS web
 WORKDIR /build/frontend
 COPY docs/api /build/docs/api
 COPY frontend .
-RUN --mount=type=cache,target=/root/.npm npm ci && npm run build \
+RUN --mount=type=cache,target=/root/.npm npm install --no-save && npm run build \
     && mkdir /web && mv customer-web/dist /web/customer-web && mv admin-panel/dist /web/admin-panel
 
 # What changes least comes first, so that a new version of ours is one small layer.

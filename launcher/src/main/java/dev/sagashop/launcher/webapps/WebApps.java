@@ -76,7 +76,10 @@ public final class WebApps {
     Path installed = sources.resolve("node_modules/.package-lock.json");
     if (!Files.exists(installed)
         || Files.getLastModifiedTime(installed).compareTo(Files.getLastModifiedTime(wanted)) < 0) {
-      npm("ci");
+      // Not "ci": a registry that has no builds for other machines leaves them out of the lock
+      // file,
+      // and "ci" takes that for a mistake.
+      npm("install", "--no-save");
     }
   }
 
