@@ -2,7 +2,7 @@ import { test as base, expect, type Page } from "@playwright/test";
 
 /** What a browser writes by itself about an answer that the page expects and explains. */
 const REFUSED_ANSWER =
-  /^Failed to load resource: the server responded with a status of (4\d\d|503)/;
+  /^Failed to load resource: (the server responded with a status of (4\d\d|503)|net::ERR_FAILED)/;
 
 interface Fixtures {
   /** Collects what pages complain of; a test ends with an error when there is anything. */

@@ -52,6 +52,8 @@ test("support mends a refused refund, and the customer watches it", async ({
   await expect(desk.getByText(`refund-`).first()).toBeVisible();
   await desk.goto(`/admin/orders/${id}`);
   await expect(desk.getByText(/ACCOUNT_CLOSED/).first()).toBeVisible();
+  const history = desk.getByRole("link", { name: `Open checkout-${id} in Temporal` });
+  await expect(history).toHaveAttribute("href", new RegExp(`/workflows/checkout-${id}$`));
   await desk.getByRole("button", { name: "Retry the same refund" }).click();
   await desk.getByRole("button", { name: "Retry the refund" }).click();
   await expect(desk.getByText("Say why.")).toBeVisible();

@@ -1,19 +1,21 @@
 import { shop } from "../shop/command";
 import { expectPaid, goToPayment, order, payButton, putIntoCart, signUp } from "../shop/customer";
 import { newProduct } from "../shop/goods";
-import { whileProvider } from "../shop/provider";
 import { expect, test } from "../shop/test";
 
 test("the order page follows the saga without asking again", async ({ page }) => {
   const lamp = await newProduct(4);
   await signUp(page);
-  await whileProvider(["slow", "3000"], async () => {
+  shop("pause", "payment-worker");
+  try {
     await order(page, lamp);
     await expect(page.getByText("Live")).toBeVisible();
     await expect(page.getByText("The payment is under way.")).toBeVisible();
     await expect(page.getByText(/held for another 1\d:\d\d/)).toBeVisible();
-    await expectPaid(page);
-  });
+  } finally {
+    shop("resume", "payment-worker");
+  }
+  await expectPaid(page);
 });
 
 test("a payment worker that dies is waited for, and the order is paid once", async ({ page }) => {

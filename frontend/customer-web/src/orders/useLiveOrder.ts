@@ -1,10 +1,14 @@
 import { useLiveEvents } from "@sagashop/shared/live";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useRef } from "react";
 import { endAttempt } from "../checkout/attempt";
 import { orderById, timelineOf } from "./queries";
 import { isMoving, isUnderWay } from "./steps";
 
 const POLL = 2_500;
+
+/** Within so many milliseconds events count as one. */
+const TOGETHER = 50;
 
 /** An order that shows what happens to it, pushed by the shop; polled while nothing can be pushed. */
 export function useLiveOrder(id: number) {
@@ -12,12 +16,18 @@ export function useLiveOrder(id: number) {
   const order = useQuery(orderById(id));
   const status = order.data?.status;
   const listens = status !== undefined && status !== "CANCELLED";
+  const heard = useRef(0);
+  const asking = useRef<ReturnType<typeof setTimeout>>(undefined);
   const connected = useLiveEvents(listens ? `/api/orders/${id}/events` : null, (event) => {
-    const seen = queries.getQueryData(timelineOf(id).queryKey)?.at(-1)?.id ?? 0;
-    if (event.name === "timeline" && Number(event.id) > seen) {
-      void queries.invalidateQueries({ queryKey: ["order", id] });
-      void queries.invalidateQueries({ queryKey: ["timeline", id] });
-      void queries.invalidateQueries({ queryKey: ["orders"] });
+    if (event.name === "timeline" && Number(event.id) > heard.current) {
+      heard.current = Number(event.id);
+      // A stream begins with everything that has happened so far: one question answers it all.
+      clearTimeout(asking.current);
+      asking.current = setTimeout(() => {
+        void queries.invalidateQueries({ queryKey: ["order", id] });
+        void queries.invalidateQueries({ queryKey: ["timeline", id] });
+        void queries.invalidateQueries({ queryKey: ["orders"] });
+      }, TOGETHER);
     }
   });
   const poll = status !== undefined && isMoving(status) && !connected ? POLL : (false as const);

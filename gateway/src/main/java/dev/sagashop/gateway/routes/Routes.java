@@ -34,6 +34,7 @@ class Routes {
         .and(api("operations/dead-letters", "order-api", services.order()))
         .and(api("operations/sagas", "order-api", services.order()))
         .and(api("operations/events", "order-api", services.order()))
+        .and(api("operations/links", "order-api", services.order()))
         .and(outbox("order-service", "order-api", services.order()))
         .and(outbox("inventory-service", "inventory-worker", services.inventory()))
         .and(outbox("payment-service", "payment-worker", services.payment()))

@@ -78,6 +78,7 @@ class GatewayTest {
     "/api/operations/sagas?page=2,/operations/sagas?page=2,order",
     "/api/operations/sagas/checkout-7/restart,/operations/sagas/checkout-7/restart,order",
     "/api/operations/events,/operations/events,order",
+    "/api/operations/links,/operations/links,order",
     "/api/orders/8/events?lastEventId=5,/orders/8/events?lastEventId=5,order",
     "/api/operations/outbox/order-service?topic=a%20b%26c&after=2,/operations/outbox?topic=a%20b%26c&after=2,order",
     "/api/operations/outbox/inventory-service/7/requeue,/operations/outbox/7/requeue,inventory"

@@ -43,10 +43,13 @@ final class Playwright {
     if (!Boolean.getBoolean("sagashop.full")) {
       command.addAll(List.of("--grep-invert", "@full"));
     }
+    // Not the stream of this process, by which the test runner talks to Maven.
+    Path log = report.resolveSibling("browser-tests.log");
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(frontend.resolve("browser-tests").toFile())
-            .inheritIO();
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile());
     builder.environment().put("SHOP_URL", shop.gateway().toString());
     builder.environment().put("SHOP_COMMAND", Checkout.find().folder("shop").toString());
     builder.environment().put("SAGASHOP_HOME", shop.home().toString());
@@ -57,11 +60,12 @@ final class Playwright {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
       throw new IllegalStateException(
-          "the browser tests did not end within %d minutes".formatted(MINUTES));
+          "the browser tests did not end within %d minutes, see %s".formatted(MINUTES, log));
     }
     if (!Files.exists(report)) {
       throw new IllegalStateException(
-          "Playwright ended with %d and left no report".formatted(process.exitValue()));
+          "Playwright ended with %d and left no report, see %s"
+              .formatted(process.exitValue(), log));
     }
     JsonNode root = JsonMapper.shared().readTree(Files.readString(report));
     return Stream.concat(
