@@ -24,7 +24,6 @@ for (const [name, size, colorScheme] of [
   ["wide and light", { width: 1280, height: 800 }, "light"],
 ] as const) {
   test(`every page of the desk is accessible, ${name}`, async ({ page, browser, baseURL }) => {
-    test.setTimeout(240_000);
     const lamp = await newProduct(4);
     const shop = await browser.newPage({ baseURL });
     await signUp(shop);
