@@ -40,6 +40,7 @@ final class Playwright {
     Files.createDirectories(report.getParent());
     Files.deleteIfExists(report);
     var command = new ArrayList<>(List.of("npx", "--no-install", "playwright", "test"));
+    command.addAll(List.of("--output", report.resolveSibling("browser-tests").toString()));
     if (!Boolean.getBoolean("sagashop.full")) {
       command.addAll(List.of("--grep-invert", "@full"));
     }
