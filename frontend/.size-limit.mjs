@@ -1,3 +1,4 @@
+// React stays at 19.2 for these limits: the view transitions of 19.3, which no page uses, cost 9 kB.
 // What a browser loads before it can show the first page: the entry, the chunks of that page, and all that they import.
 import { readFileSync } from "node:fs";
 
@@ -23,7 +24,7 @@ export default [
   {
     name: "shop, first page",
     path: initial("customer-web"),
-    limit: "145 kB",
+    limit: "130 kB",
     gzip: true,
   },
   {

@@ -38,6 +38,8 @@ export function appConfig(base: string): UserConfig {
   return {
     base,
     plugins: [react(), tailwindcss(), compressed()],
+    // What libraries bring along for old Reacts is a part of this one.
+    resolve: { alias: [{ find: /^use-sync-external-store\/shim$/, replacement: "react" }] },
     build: {
       // The policy of the page takes fonts and scripts from files only.
       assetsInlineLimit: 0,

@@ -1,4 +1,4 @@
-import { shop } from "../shop/command";
+import { shop, shopWith } from "../shop/command";
 import { expectPaid, goToPayment, order, payButton, putIntoCart, signUp } from "../shop/customer";
 import { newProduct } from "../shop/goods";
 import { expect, test } from "../shop/test";
@@ -30,6 +30,29 @@ test("a payment worker that dies is waited for, and the order is paid once", asy
     shop("restart", "payment-worker");
   }
   await expectPaid(page);
+});
+
+test("goods are held until the deadline, and then go back on the shelf", async ({ page }) => {
+  const lamp = await newProduct(1);
+  await signUp(page);
+  shopWith({ PAYMENT_DEADLINE: "20s" }, "restart", "order-api");
+  try {
+    shop("pause", "payment-worker");
+    try {
+      await order(page, lamp);
+      await expect(page.getByText(/held for another 0:[01]\d/)).toBeVisible();
+      await expect(page.getByText("The payment was not confirmed in time.")).toBeVisible({
+        timeout: 90_000,
+      });
+    } finally {
+      shop("resume", "payment-worker");
+    }
+    await expect(page.getByText("No money was taken.")).toBeVisible({ timeout: 60_000 });
+    await page.getByRole("button", { name: "Order again" }).click();
+    await expect(page.getByRole("link", { name: "Checkout" })).toBeVisible({ timeout: 60_000 });
+  } finally {
+    shop("restart", "order-api");
+  }
 });
 
 test("everything from the shelf to the payment works by keyboard alone", async ({ page }) => {

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { type Category, pathTo } from "../src/catalogue/queries";
 import { readCatalogueSearch } from "../src/catalogue/search";
 import { productData } from "../src/product/structured";
 import { aProduct } from "./given";
@@ -16,4 +17,15 @@ it("tells a search engine price and stock", () => {
     "@type": "Product",
     offers: { price: "9.50", priceCurrency: "USD", availability: "https://schema.org/InStock" },
   });
+});
+
+it("finds the way through the tree of categories to the chosen one", () => {
+  const category = (id: number, ...subCategories: Category[]) =>
+    ({ id, subCategories }) as Category;
+  const tree = [category(1, category(2, category(3)), category(4)), category(5)];
+  const way = (id: number | undefined) => pathTo(id, tree).map((each) => each.id);
+  expect(way(3)).toEqual([1, 2, 3]);
+  expect(way(5)).toEqual([5]);
+  expect(way(9)).toEqual([]);
+  expect(way(undefined)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { whereaboutsOf } from "../src/orders/money";
+import { isSettled, whereaboutsOf } from "../src/orders/money";
 import { readOrdersSearch } from "../src/orders/search";
 import { stepsOf } from "../src/orders/steps";
 import { anOrder, aRefund, reserved } from "./given";
@@ -43,7 +43,16 @@ describe("the steps of a checkout", () => {
 describe("the money", () => {
   it.each([
     [anOrder(), { kind: "notYet" }],
-    [anOrder({ status: "CANCELLED" }), { kind: "neverTaken" }],
+    [anOrder({ status: "CANCELLED", cancelReason: "PAYMENT_DECLINED" }), { kind: "neverTaken" }],
+    [anOrder({ status: "CANCELLED", cancelReason: "PAYMENT_EXPIRED" }), { kind: "undecided" }],
+    [
+      anOrder({ status: "CANCELLED", refunds: [aRefund("REQUESTED", 20)] }),
+      { kind: "goingBack", amount: 20 },
+    ],
+    [
+      anOrder({ status: "CANCELLED", refunds: [aRefund("FAILED", 20)] }),
+      { kind: "refused", amount: 20 },
+    ],
     [
       anOrder({ status: "REFUND_PENDING", refunds: [aRefund("REQUESTED", 20)] }),
       { kind: "goingBack", amount: 20 },
@@ -64,7 +73,15 @@ describe("the money", () => {
       { kind: "paid", amount: 20, back: 5 },
     ],
   ] as const)("of %o is %o", (order, where) => {
-    expect(whereaboutsOf(order)).toEqual(where);
+    expect(whereaboutsOf(order, [reserved()])).toEqual(where);
+  });
+
+  it("was never taken once the charge is ruled out", () => {
+    const expired = anOrder({ status: "CANCELLED", cancelReason: "PAYMENT_EXPIRED" });
+    const ruledOut = { ...reserved(), id: 3, what: "charge ruled out" };
+    expect(isSettled(expired, [reserved()])).toBe(false);
+    expect(whereaboutsOf(expired, [reserved(), ruledOut])).toEqual({ kind: "neverTaken" });
+    expect(isSettled(expired, [reserved(), ruledOut])).toBe(true);
   });
 });
 

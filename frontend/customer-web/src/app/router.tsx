@@ -1,3 +1,4 @@
+import { addEnglish } from "@sagashop/shared/i18n";
 import {
   createRootRoute,
   createRoute,
@@ -10,6 +11,13 @@ import { readOrdersSearch } from "../orders/search";
 import { Frame } from "./Frame";
 import { NotFound } from "./NotFound";
 import { PageFailure } from "./PageFailure";
+
+/** Pages that are loaded when somebody goes there, and the words that come with them. */
+async function withWords<Page>(page: Promise<Page>): Promise<Page> {
+  const [loaded, { later }] = await Promise.all([page, import("../words/later")]);
+  addEnglish(later);
+  return loaded;
+}
 
 const root = createRootRoute({
   component: Frame,
@@ -27,50 +35,50 @@ const catalogue = createRoute({
 const product = createRoute({
   getParentRoute: () => root,
   path: "/products/$id",
-  component: lazyRouteComponent(() => import("../product/ProductPage"), "ProductPage"),
+  component: lazyRouteComponent(() => withWords(import("../product/ProductPage")), "ProductPage"),
 });
 
 const cart = createRoute({
   getParentRoute: () => root,
   path: "/cart",
-  component: lazyRouteComponent(() => import("../cart/CartPage"), "CartPage"),
+  component: lazyRouteComponent(() => withWords(import("../cart/CartPage")), "CartPage"),
 });
 
 const checkoutAccount = createRoute({
   getParentRoute: () => root,
   path: "/checkout/account",
-  component: lazyRouteComponent(() => import("../checkout/AccountStep"), "AccountStep"),
+  component: lazyRouteComponent(() => withWords(import("../checkout/AccountStep")), "AccountStep"),
 });
 
 const checkoutReview = createRoute({
   getParentRoute: () => root,
   path: "/checkout/review",
-  component: lazyRouteComponent(() => import("../checkout/ReviewStep"), "ReviewStep"),
+  component: lazyRouteComponent(() => withWords(import("../checkout/ReviewStep")), "ReviewStep"),
 });
 
 const checkoutPay = createRoute({
   getParentRoute: () => root,
   path: "/checkout/pay",
-  component: lazyRouteComponent(() => import("../checkout/PayStep"), "PayStep"),
+  component: lazyRouteComponent(() => withWords(import("../checkout/PayStep")), "PayStep"),
 });
 
 const orders = createRoute({
   getParentRoute: () => root,
   path: "/orders",
   validateSearch: readOrdersSearch,
-  component: lazyRouteComponent(() => import("../orders/OrdersPage"), "OrdersPage"),
+  component: lazyRouteComponent(() => withWords(import("../orders/OrdersPage")), "OrdersPage"),
 });
 
 const order = createRoute({
   getParentRoute: () => root,
   path: "/orders/$id",
-  component: lazyRouteComponent(() => import("../orders/OrderPage"), "OrderPage"),
+  component: lazyRouteComponent(() => withWords(import("../orders/OrderPage")), "OrderPage"),
 });
 
 const account = createRoute({
   getParentRoute: () => root,
   path: "/account",
-  component: lazyRouteComponent(() => import("../account/AccountPage"), "AccountPage"),
+  component: lazyRouteComponent(() => withWords(import("../account/AccountPage")), "AccountPage"),
 });
 
 interface Next {
@@ -88,14 +96,14 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: "/sign-in",
   validateSearch: readNext,
-  component: lazyRouteComponent(() => import("../account/SignInPage"), "SignInPage"),
+  component: lazyRouteComponent(() => withWords(import("../account/SignInPage")), "SignInPage"),
 });
 
 const signUp = createRoute({
   getParentRoute: () => root,
   path: "/sign-up",
   validateSearch: readNext,
-  component: lazyRouteComponent(() => import("../account/SignUpPage"), "SignUpPage"),
+  component: lazyRouteComponent(() => withWords(import("../account/SignUpPage")), "SignUpPage"),
 });
 
 export const router = createRouter({

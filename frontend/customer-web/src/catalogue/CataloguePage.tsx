@@ -4,9 +4,10 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { SearchX } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useTitle } from "../app/useTitle";
+import { CategoryMenu } from "./CategoryMenu";
 import { Filters } from "./Filters";
 import { ProductCard } from "./ProductCard";
-import { availabilityOf, categoryTree, flatten, type Product, productPages } from "./queries";
+import { availabilityOf, categoryTree, type Product, pathTo, productPages } from "./queries";
 import type { CatalogueSearch } from "./search";
 
 const route = getRouteApi("/");
@@ -22,6 +23,7 @@ export function CataloguePage() {
   return (
     <div className="flex flex-col gap-8">
       <Heading search={search} />
+      <CategoryMenu chosen={search.category} />
       <Filters search={search} />
       <Products search={search} />
     </div>
@@ -31,10 +33,10 @@ export function CataloguePage() {
 function Heading({ search }: { search: CatalogueSearch }) {
   const { t } = useTranslation(["app", "common"]);
   const { data: categories = [] } = useQuery(categoryTree);
-  const category = flatten(categories).find((each) => each.category.id === search.category);
+  const category = pathTo(search.category, categories).at(-1);
   const title = search.q
     ? t("catalogue.resultsFor", { q: search.q })
-    : (category?.category.name ?? t("catalogue.title"));
+    : (category?.name ?? t("catalogue.title"));
   useTitle(title);
   return (
     <header className="flex flex-col gap-2">

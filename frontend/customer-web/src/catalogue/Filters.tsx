@@ -1,30 +1,18 @@
 import { SelectField, TextField } from "@sagashop/shared/ui";
-import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { categoryTree, flatten } from "./queries";
 import { type CatalogueSearch, type CatalogueSort, SORTS } from "./search";
 
 export function Filters({ search }: { search: CatalogueSearch }) {
   const { t } = useTranslation();
   const navigate = useNavigate({ from: "/" });
-  const { data: categories = [] } = useQuery(categoryTree);
   const change = (fields: CatalogueSearch) =>
     void navigate({ search: (before) => ({ ...before, ...fields }), replace: true });
   return (
-    <section aria-label={t("catalogue.filters")} className="grid gap-4 sm:grid-cols-4">
-      <SelectField
-        label={t("catalogue.category")}
-        value={search.category ?? ""}
-        onChange={(event) => change({ category: numberOf(event.target.value) })}
-      >
-        <option value="">{t("catalogue.allCategories")}</option>
-        {flatten(categories).map(({ category, depth }) => (
-          <option key={category.id} value={category.id}>
-            {"\u2003".repeat(depth) + category.name}
-          </option>
-        ))}
-      </SelectField>
+    <section
+      aria-label={t("catalogue.filters")}
+      className="grid grid-cols-2 gap-4 sm:max-w-3xl sm:grid-cols-4"
+    >
       <Price
         key={`min${search.min}`}
         label={t("catalogue.min")}
@@ -37,20 +25,22 @@ export function Filters({ search }: { search: CatalogueSearch }) {
         value={search.max}
         onChange={(max) => change({ max })}
       />
-      <SelectField
-        label={t("catalogue.sort")}
-        value={search.sort ?? ""}
-        onChange={(event) => change({ sort: (event.target.value || undefined) as CatalogueSort })}
-      >
-        <option value="">
-          {search.q ? t("catalogue.relevance") : t("catalogue.sorts.newest")}
-        </option>
-        {SORTS.filter((sort) => sort !== "newest" || search.q).map((sort) => (
-          <option key={sort} value={sort}>
-            {t(`catalogue.sorts.${sort}`)}
+      <div className="col-span-2">
+        <SelectField
+          label={t("catalogue.sort")}
+          value={search.sort ?? ""}
+          onChange={(event) => change({ sort: (event.target.value || undefined) as CatalogueSort })}
+        >
+          <option value="">
+            {search.q ? t("catalogue.relevance") : t("catalogue.sorts.newest")}
           </option>
-        ))}
-      </SelectField>
+          {SORTS.filter((sort) => sort !== "newest" || search.q).map((sort) => (
+            <option key={sort} value={sort}>
+              {t(`catalogue.sorts.${sort}`)}
+            </option>
+          ))}
+        </SelectField>
+      </div>
     </section>
   );
 }

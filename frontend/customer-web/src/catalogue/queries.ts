@@ -74,12 +74,18 @@ export function unitsOf(productIds: number[], signedIn: boolean) {
   });
 }
 
-/** A category and all below it. */
-export function flatten(tree: Category[], depth = 0): { category: Category; depth: number }[] {
-  return tree.flatMap((category) => [
-    { category, depth },
-    ...flatten(category.subCategories, depth + 1),
-  ]);
+/** The categories from a root of the tree down to the one with this id; none if it is not there. */
+export function pathTo(id: number | undefined, tree: Category[]): Category[] {
+  for (const category of tree) {
+    if (category.id === id) {
+      return [category];
+    }
+    const rest = pathTo(id, category.subCategories);
+    if (rest.length > 0) {
+      return [category, ...rest];
+    }
+  }
+  return [];
 }
 
 export function mainImage(product: Product): string | null {

@@ -52,7 +52,7 @@ function Live({ id }: { id: number }) {
   return (
     <div className="mx-auto flex max-w-3xl flex-col gap-6">
       <Heading order={order.data} live={underWay ? live : null} />
-      <Outcome order={order.data} />
+      <Outcome order={order.data} timeline={entries} />
       <Card aria-label={t("steps.label")}>
         <Stepper order={order.data} timeline={entries} />
         {underWay && <Deadline order={order.data} since={since} />}

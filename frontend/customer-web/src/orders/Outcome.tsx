@@ -3,7 +3,7 @@ import { type Tone, toneClass } from "@sagashop/shared/ui";
 import clsx from "clsx";
 import { useTranslation } from "react-i18next";
 import { whereaboutsOf } from "./money";
-import type { Order } from "./queries";
+import type { Order, TimelineEntry } from "./queries";
 
 const REASONS = [
   "OUT_OF_STOCK",
@@ -13,10 +13,10 @@ const REASONS = [
 ] as const;
 
 /** What became of the order and where the money is, in plain words. */
-export function Outcome({ order }: { order: Order }) {
+export function Outcome({ order, timeline }: { order: Order; timeline: TimelineEntry[] }) {
   const { t } = useTranslation();
   const { money } = useFormats();
-  const where = whereaboutsOf(order);
+  const where = whereaboutsOf(order, timeline);
   const reason = REASONS.find((known) => known === order.cancelReason);
   const amount = "amount" in where ? money(where.amount) : "";
   return (

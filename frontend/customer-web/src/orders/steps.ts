@@ -49,11 +49,6 @@ export function isUnderWay(status: string): boolean {
   return status === "CREATED" || status === "PLACED" || status === "PAYMENT_PENDING";
 }
 
-/** Whether something is still going to happen without the customer. */
-export function isMoving(status: string): boolean {
-  return isUnderWay(status) || status === "REFUND_PENDING" || status === "REFUND_FAILED";
-}
-
 export function canBeCancelled(status: string): boolean {
   return isUnderWay(status) || status === "PAID";
 }

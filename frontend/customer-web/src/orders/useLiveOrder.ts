@@ -2,8 +2,9 @@ import { useLiveEvents } from "@sagashop/shared/live";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 import { endAttempt } from "../checkout/attempt";
+import { isSettled } from "./money";
 import { orderById, timelineOf } from "./queries";
-import { isMoving, isUnderWay } from "./steps";
+import { isUnderWay } from "./steps";
 
 const POLL = 2_500;
 
@@ -14,8 +15,11 @@ const TOGETHER = 50;
 export function useLiveOrder(id: number) {
   const queries = useQueryClient();
   const order = useQuery(orderById(id));
+  const told = useQuery(timelineOf(id));
   const status = order.data?.status;
-  const listens = status !== undefined && status !== "CANCELLED";
+  const settled = order.data !== undefined && isSettled(order.data, told.data ?? []);
+  // What is paid may be cancelled or paid back, here or by the staff.
+  const listens = status !== undefined && !(settled && status === "CANCELLED");
   const heard = useRef(0);
   const asking = useRef<ReturnType<typeof setTimeout>>(undefined);
   const connected = useLiveEvents(listens ? `/api/orders/${id}/events` : null, (event) => {
@@ -30,7 +34,7 @@ export function useLiveOrder(id: number) {
       }, TOGETHER);
     }
   });
-  const poll = status !== undefined && isMoving(status) && !connected ? POLL : (false as const);
+  const poll = status !== undefined && !settled && !connected ? POLL : (false as const);
   useQuery({ ...orderById(id), refetchInterval: poll });
   const timeline = useQuery({ ...timelineOf(id), refetchInterval: poll });
   if (status === "CANCELLED") {

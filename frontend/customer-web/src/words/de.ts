@@ -1,7 +1,7 @@
 import type { Wording } from "@sagashop/shared/i18n";
-import type { en } from "./en";
+import type { Words } from "./en";
 
-export const de: Wording<typeof en> = {
+export const de: Wording<Words> = {
   frame: {
     main: "Hauptmenü",
     search: "Im Shop suchen",
@@ -169,6 +169,8 @@ export const de: Wording<typeof en> = {
   money: {
     notYet: "Es wurde noch nichts abgebucht.",
     neverTaken: "Es wurde kein Geld abgebucht.",
+    undecided:
+      "Falls eine Zahlung unterwegs war, halten wir sie an oder das Geld kommt von selbst zurück.",
     paid: "Sie haben {{amount}} bezahlt.",
     partlyBack: "{{amount}} davon kamen zu Ihnen zurück.",
     goingBack: "{{amount}} sind auf dem Weg zurück zu Ihnen.",

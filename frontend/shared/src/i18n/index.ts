@@ -38,6 +38,11 @@ export async function startI18n(own: AppWords): Promise<void> {
   await speak(wanted === "de" ? "de" : "en");
 }
 
+/** More words of an app, for pages that are loaded later. */
+export function addEnglish(more: object): void {
+  i18n.addResourceBundle("en", "app", more, true);
+}
+
 export async function chooseLanguage(language: Language): Promise<void> {
   localStorage.setItem(KEY, language);
   await speak(language);

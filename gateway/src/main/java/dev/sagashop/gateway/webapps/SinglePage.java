@@ -30,6 +30,9 @@ final class SinglePage extends AbstractResourceResolver {
       String path,
       List<? extends Resource> locations,
       ResourceResolverChain chain) {
+    if (isHidden(path)) {
+      return null;
+    }
     Resource file = chain.resolveResource(request, path, locations);
     if (file != null || request == null || !isPage(request, path)) {
       return file;
@@ -45,6 +48,11 @@ final class SinglePage extends AbstractResourceResolver {
   protected @Nullable String resolveUrlPathInternal(
       String path, List<? extends Resource> locations, ResourceResolverChain chain) {
     return chain.resolveUrlPath(path, locations);
+  }
+
+  /** What a build leaves for other tools, as its manifest. */
+  private static boolean isHidden(String path) {
+    return path.startsWith(".") || path.contains("/.");
   }
 
   private static boolean isPage(HttpServletRequest request, String path) {

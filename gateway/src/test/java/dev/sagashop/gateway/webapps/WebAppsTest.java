@@ -53,6 +53,7 @@ class WebAppsTest {
     Files.writeString(folder.resolve("secret.txt"), "secret");
     write("customer/index.html", "<h1>customer</h1>");
     write("customer/robots.txt", "crawlers");
+    write("customer/.vite/manifest.json", "{}");
     write("customer/assets/app-1a2b.js", "plain");
     write("customer/assets/app-1a2b.js.br", "brotli");
     write("customer/assets/app-1a2b.js.gz", "gzip");
@@ -131,6 +132,7 @@ class WebAppsTest {
         "/assets/gone",
         "/admin/assets/gone.css",
         "/favicon.ico",
+        "/.vite/manifest.json",
         "/admin/orders/8.json",
         "/api/shipments",
         "/api",
