@@ -9,12 +9,17 @@ export interface Product {
 }
 
 /** A product nobody else orders, with so many units on hand. */
-export async function newProduct(units: number, price = 12.5): Promise<Product> {
+export async function newProduct(
+  units: number,
+  price = 12.5,
+  categoryId?: number,
+): Promise<Product> {
   const admin = await asAdmin();
   const product = await admin.post<Product>("/products", {
     name: `Lamp ${randomBytes(4).toString("hex")}`,
     description: "A lamp for reading, made of oak.",
     price,
+    categoryId,
     sellerId: 1,
     status: "ACTIVE",
   });
@@ -22,4 +27,10 @@ export async function newProduct(units: number, price = 12.5): Promise<Product> 
     await admin.post("/inventory/add", { productId: product.id, quantity: units });
   }
   return product;
+}
+
+/** A category nobody else uses, below another one or at the top. */
+export async function newCategory(parentId?: number): Promise<{ id: number; name: string }> {
+  const admin = await asAdmin();
+  return admin.post("/categories", { name: `Shelf ${randomBytes(4).toString("hex")}`, parentId });
 }

@@ -10,7 +10,7 @@ import {
   putIntoCart,
   signUp,
 } from "../shop/customer";
-import { newProduct, type Product } from "../shop/goods";
+import { newCategory, newProduct, type Product } from "../shop/goods";
 import { asAdmin, newEmail, PASSWORD } from "../shop/people";
 import { whileProvider } from "../shop/provider";
 import { expect, test } from "../shop/test";
@@ -53,6 +53,33 @@ test("a guest finds, chooses, signs up on the way, pays and sees the order confi
   const row = page.getByRole("listitem").filter({ hasText: `Order ${number}` });
   await expect(row.getByText("Paid")).toBeVisible();
   expect(await available(lamp)).toBe(3);
+});
+
+test("a guest walks down the tree of categories, and the address keeps the way", async ({ page }) => {
+  const light = await newCategory();
+  const desk = await newCategory(light.id);
+  const dear = await newProduct(3, 80, desk.id);
+  const cheap = await newProduct(3, 20, desk.id);
+  const elsewhere = await newProduct(3, 20, light.id);
+  await page.goto("/");
+  await page.getByRole("link", { name: light.name }).click();
+  await expect(page.getByRole("heading", { level: 1, name: light.name })).toBeVisible();
+  const product = ({ name }: Product) => page.getByRole("link", { name });
+  await expect(product(elsewhere)).toBeVisible();
+  await page.getByRole("link", { name: desk.name }).click();
+  await expect(product(elsewhere)).toHaveCount(0);
+  await expect(product(dear)).toBeVisible();
+  await page.getByLabel("Sort by").selectOption("Price, low to high");
+  await expect(page.getByRole("main").getByRole("heading", { level: 3 }).first()).toHaveText(
+    cheap.name,
+  );
+  await page.getByLabel("Price to").fill("50");
+  await page.getByLabel("Price to").press("Enter");
+  await expect(product(dear)).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole("link", { name: desk.name })).toHaveAttribute("aria-current", "page");
+  await expect(product(cheap)).toBeVisible();
+  await expect(product(dear)).toHaveCount(0);
 });
 
 test("a declined payment says that no money was taken, and can be paid again", async ({ page }) => {

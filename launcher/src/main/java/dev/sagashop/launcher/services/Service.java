@@ -1,5 +1,6 @@
 package dev.sagashop.launcher.services;
 
+import dev.sagashop.launcher.checkout.Folders;
 import dev.sagashop.launcher.parts.Part;
 import dev.sagashop.launcher.processes.ClassArchive;
 import dev.sagashop.launcher.processes.HttpProbe;
@@ -85,6 +86,9 @@ public final class Service implements Part {
   @Override
   public void prepare() throws IOException {
     Files.createDirectories(data);
+    // A killed part leaves what it had there.
+    Folders.delete(temporary());
+    Files.createDirectories(temporary());
     if (compiler == Compiler.QUICK_BUT_FOR_HASHING) {
       Files.writeString(directives(), OPTIMISE_HASHING);
     }
@@ -101,6 +105,7 @@ public final class Service implements Part {
             "-XX:+UseSerialGC",
             "-XX:+ExitOnOutOfMemoryError",
             "-Djava.net.preferIPv4Stack=true",
+            "-Djava.io.tmpdir=" + temporary(),
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow"));
     command.addAll(
@@ -124,6 +129,10 @@ public final class Service implements Part {
   @Override
   public void stopped() throws IOException {
     archive().publish();
+  }
+
+  private Path temporary() {
+    return data.resolve("tmp");
   }
 
   private Path directives() {
