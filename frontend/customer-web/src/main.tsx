@@ -3,7 +3,7 @@ import { startI18n } from "@sagashop/shared/i18n";
 import { session } from "@sagashop/shared/session";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
-import { StrictMode } from "react";
+import { StrictMode, startTransition } from "react";
 import { createRoot } from "react-dom/client";
 import { router } from "./app/router";
 import "./styles.css";
@@ -37,10 +37,14 @@ const place = document.getElementById("app");
 if (!place) {
   throw new Error("index.html has no element with the id 'app'");
 }
-createRoot(place).render(
-  <StrictMode>
-    <QueryClientProvider client={queries}>
-      <RouterProvider router={router} />
-    </QueryClientProvider>
-  </StrictMode>,
+const root = createRoot(place);
+// In slices, so that a slow phone reacts to a touch meanwhile.
+startTransition(() =>
+  root.render(
+    <StrictMode>
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </StrictMode>,
+  ),
 );

@@ -18,7 +18,7 @@ export function Frame() {
       >
         {t("common:actions.skip")}
       </a>
-      <header className="sticky top-0 z-30 border-b border-line bg-paper/95 backdrop-blur">
+      <header className="top-0 z-30 border-b border-line bg-paper/95 backdrop-blur sm:sticky">
         <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2 sm:py-3">
           <Link to="/" className="flex min-h-11 items-center gap-2 text-lg font-semibold">
             <Logo />

@@ -1,4 +1,4 @@
-import { ok, orders } from "@sagashop/shared/api";
+import { ApiError, ok, orders } from "@sagashop/shared/api";
 import { useFormats } from "@sagashop/shared/i18n";
 import { Button, ProblemNote } from "@sagashop/shared/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
@@ -21,22 +21,35 @@ type Outcome =
   | { kind: "ended"; order: number };
 
 async function pay(cart: readonly CartLine[]): Promise<Outcome> {
-  // Nobody pays a price that was not shown: the service takes the catalogue's, not ours.
-  const changes = changesOf(cart, await factsOf(cart));
-  if (changes.length > 0) {
-    return { kind: "changed", changes };
+  const changes = async () => changesOf(cart, await factsOf(cart));
+  const before = await changes();
+  if (before.length > 0) {
+    return { kind: "changed", changes: before };
   }
-  const order = await ok(
+  try {
+    const order = await place(cart);
+    endAttempt();
+    // An earlier attempt got through without telling us, and has failed since.
+    return { kind: order.status === "CANCELLED" ? "ended" : "placed", order: order.id };
+  } catch (error) {
+    if (error instanceof ApiError && error.code === "PRICE_CHANGED") {
+      return { kind: "changed", changes: await changes() };
+    }
+    throw error;
+  }
+}
+
+/** Nobody pays a price that was not shown: with another total the order is refused. */
+function place(cart: readonly CartLine[]) {
+  return ok(
     orders.POST("/orders", {
       params: { header: { "Idempotency-Key": attemptKey(cart) } },
       body: {
         items: cart.map(({ productId, quantity, price }) => ({ productId, quantity, price })),
+        expectedTotal: totalOf(cart),
       },
     }),
   );
-  endAttempt();
-  // An earlier attempt got through without telling us, and has failed since.
-  return { kind: order.status === "CANCELLED" ? "ended" : "placed", order: order.id };
 }
 
 export function PayStep() {

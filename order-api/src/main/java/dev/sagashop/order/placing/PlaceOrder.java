@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
  * The body of a request to place an order, as it came.
  *
  * @param items each field may be missing, see {@link PlaceOrderRules}
+ * @param expectedTotal what the customer agreed to pay; refused with 409 if it costs something else
+ *     now. Without it the order is taken at whatever the catalogue says.
  */
-record PlaceOrder(@Nullable List<@Nullable WantedLine> items) {
+record PlaceOrder(@Nullable List<@Nullable WantedLine> items, @Nullable BigDecimal expectedTotal) {
 
   /**
    * @param price accepted and ignored: the catalogue's counts

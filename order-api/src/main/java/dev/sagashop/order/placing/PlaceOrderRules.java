@@ -2,6 +2,7 @@ package dev.sagashop.order.placing;
 
 import dev.sagashop.order.placing.PlaceOrder.WantedLine;
 import dev.sagashop.platform.web.FieldProblem;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,10 @@ final class PlaceOrderRules {
           lines.add(line);
         }
       }
+    }
+    BigDecimal expected = order.expectedTotal();
+    if (expected != null && expected.signum() < 0) {
+      problems.add(new FieldProblem("expectedTotal", "must be greater than or equal to 0"));
     }
     if (!problems.isEmpty()) {
       throw new InvalidOrder(problems);

@@ -10,6 +10,7 @@ import dev.sagashop.order.book.OrderEvents;
 import dev.sagashop.order.catalogue.Catalogue;
 import dev.sagashop.order.catalogue.Product;
 import dev.sagashop.order.saga.SagaStarter;
+import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,7 @@ class PlacingOrders {
       PlaceOrder request,
       @Nullable String authorization) {
     if (key == null) {
-      NewOrder order = priced(userId, PlaceOrderRules.check(request), authorization);
+      NewOrder order = priced(userId, request, authorization);
       return startedAfter(() -> store(order), order);
     }
     String bodyHash = CanonicalLines.hash(request.lines());
@@ -80,7 +81,7 @@ class PlacingOrders {
         key,
         () -> placedBefore(userId, key, bodyHash),
         () -> {
-          NewOrder order = priced(userId, PlaceOrderRules.check(request), authorization);
+          NewOrder order = priced(userId, request, authorization);
           return startedAfter(() -> storeOnce(order, key, bodyHash), order);
         });
   }
@@ -104,7 +105,8 @@ class PlacingOrders {
             });
   }
 
-  private NewOrder priced(long userId, List<OrderedLine> lines, @Nullable String authorization) {
+  private NewOrder priced(long userId, PlaceOrder request, @Nullable String authorization) {
+    List<OrderedLine> lines = PlaceOrderRules.check(request);
     Set<Long> ids =
         lines.stream()
             .map(OrderedLine::productId)
@@ -120,6 +122,10 @@ class PlacingOrders {
             .reduce(Money.zero(), Money::plus);
     if (total.amount().compareTo(TotalTooLarge.LARGEST) > 0) {
       throw new TotalTooLarge(total);
+    }
+    BigDecimal expected = request.expectedTotal();
+    if (expected != null && expected.compareTo(total.amount()) != 0) {
+      throw new PriceChanged(total, expected);
     }
     return new NewOrder(userId, priced, total);
   }

@@ -56,6 +56,26 @@ class PlacingOrdersTest extends OrderApiTest {
   }
 
   @Test
+  void takesNoOrderAtAPriceThatItsCustomerHasNotSeen() {
+    String token = customer();
+    String cart =
+        """
+        {"items":[{"productId":4,"quantity":2}], "expectedTotal": %s}
+        """;
+    long before = jdbc.sql("select count(*) from orders").query(Long.class).single();
+
+    Answer refused = post(token, "/orders", cart.formatted("35.00"));
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.json().path("code").asString()).isEqualTo("PRICE_CHANGED");
+    assertThat(refused.json().path("total").decimalValue()).isEqualByComparingTo("39.98");
+    assertThat(jdbc.sql("select count(*) from orders").query(Long.class).single())
+        .isEqualTo(before);
+
+    assertThat(post(token, "/orders", cart.formatted("39.980")).status()).isEqualTo(200);
+    assertThat(post(token, "/orders", cart.formatted("-1")).status()).isEqualTo(400);
+  }
+
+  @Test
   void tellsOfTheOrderInTheSameTransaction() {
     OrderId order = placed();
 
