@@ -8,7 +8,13 @@ import { expect, test } from "../shop/test";
 
 type Scores = Record<"performance" | "accessibility" | "best-practices" | "seo", number>;
 
-function lighthouse(path: string): Scores {
+interface Report {
+  scores: Scores;
+  /** How fast this machine is, on a scale on which phones have 125 to 800. */
+  benchmarkIndex: number;
+}
+
+function visit(path: string, slowdown: number): Report {
   const report = join(mkdtempSync(join(tmpdir(), "lighthouse-")), "report.json");
   execFileSync(
     "npx",
@@ -19,14 +25,39 @@ function lighthouse(path: string): Scores {
       "--quiet",
       "--output=json",
       `--output-path=${report}`,
+      `--throttling.cpuSlowdownMultiplier=${slowdown}`,
       "--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking",
     ],
     { env: { ...process.env, CHROME_PATH: process.env.CHROMIUM }, timeout: 180_000 },
   );
-  const { categories } = JSON.parse(readFileSync(report, "utf8"));
-  return Object.fromEntries(
-    Object.entries<{ score: number }>(categories).map(([name, { score }]) => [name, score * 100]),
+  const { categories, environment } = JSON.parse(readFileSync(report, "utf8"));
+  const scores = Object.fromEntries(
+    Object.entries<{ score: number }>(categories).map(([name, { score }]) => [
+      name,
+      Math.round(score * 100),
+    ]),
   ) as Scores;
+  return { scores, benchmarkIndex: environment.benchmarkIndex };
+}
+
+/**
+ * Lighthouse's table for a mid-tier phone: the usual factor of 4 is meant for a fast desktop.
+ * https://github.com/GoogleChrome/lighthouse/blob/main/docs/throttling.md#calibrating-the-cpu-slowdown
+ */
+function slowdownFor(benchmarkIndex: number): number {
+  return benchmarkIndex >= 1500 ? 4 : benchmarkIndex >= 800 ? 2 : 1;
+}
+
+/** The middle one of three visits, after one that shows how fast the machine is. */
+function lighthouse(path: string): Scores {
+  const slowdown = slowdownFor(visit(path, 1).benchmarkIndex);
+  const visits = [1, 2, 3]
+    .map(() => visit(path, slowdown))
+    .sort((one, other) => one.scores.performance - other.scores.performance);
+  const middle = visits[1] as Report;
+  // biome-ignore lint/suspicious/noConsole: the figures are what the test is for
+  console.log(`${path}, CPU slowed down ${slowdown}x: ${JSON.stringify(visits)}`);
+  return middle.scores;
 }
 
 function expectAtLeast(scores: Scores, least: Partial<Scores>): void {

@@ -55,7 +55,9 @@ test("a guest finds, chooses, signs up on the way, pays and sees the order confi
   expect(await available(lamp)).toBe(3);
 });
 
-test("a guest walks down the tree of categories, and the address keeps the way", async ({ page }) => {
+test("a guest walks down the tree of categories, and the address keeps the way", async ({
+  page,
+}) => {
   const light = await newCategory();
   const desk = await newCategory(light.id);
   const dear = await newProduct(3, 80, desk.id);
