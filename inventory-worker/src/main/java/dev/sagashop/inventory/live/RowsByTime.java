@@ -38,11 +38,7 @@ final class RowsByTime implements Tail.Rows {
 
   @Override
   public long end() {
-    return jdbc.sql(end)
-        .query(OffsetDateTime.class)
-        .optional()
-        .map(RowsByTime::micros)
-        .orElse(0L);
+    return jdbc.sql(end).query(OffsetDateTime.class).optional().map(RowsByTime::micros).orElse(0L);
   }
 
   @Override

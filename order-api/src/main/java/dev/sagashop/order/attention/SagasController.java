@@ -35,7 +35,12 @@ class SagasController {
   private final MendingSagas mending;
   private final EventStreams streams;
 
-  SagasController(SagaInbox inbox, SagaNews news, OrderNews orders, MendingSagas mending, EventStreams streams) {
+  SagasController(
+      SagaInbox inbox,
+      SagaNews news,
+      OrderNews orders,
+      MendingSagas mending,
+      EventStreams streams) {
     this.inbox = inbox;
     this.news = news;
     this.orders = orders;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -38,12 +39,14 @@ class TailFeedTest {
 
       assertThat(next(other)).contains("[200]");
     }
+    AtomicInteger before = new AtomicInteger(-1);
     await()
         .atMost(PATIENCE)
-        .untilAsserted(
+        .pollInterval(Duration.ofMillis(100))
+        .until(
             () -> {
-              int before = table.reads();
-              await().during(Duration.ofMillis(100)).until(() -> table.reads() == before);
+              int reads = table.reads();
+              return before.getAndSet(reads) == reads;
             });
     assertThat(one.next(Duration.ZERO)).isNull();
   }
