@@ -2,7 +2,7 @@ import { OfflineBanner } from "@sagashop/shared/ui";
 import { Outlet, useLocation } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { SagaNewsProvider, useListenToSagas } from "../live/sagaNews";
+import { DeskNews } from "../live/DeskNews";
 import { Shortcuts } from "../palette/Shortcuts";
 import { Mark } from "./Mark";
 import { Navigation } from "./Navigation";
@@ -11,10 +11,9 @@ import { TopBar } from "./TopBar";
 /** What stays around every page. */
 export function Frame() {
   const { t } = useTranslation("common");
-  const news = useListenToSagas();
   const content = useFocusOnNewPage();
   return (
-    <SagaNewsProvider value={news}>
+    <DeskNews>
       <a
         href="#content"
         className="sr-only z-60 rounded-lg bg-accent px-4 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
@@ -42,7 +41,7 @@ export function Frame() {
         </div>
       </div>
       <Shortcuts />
-    </SagaNewsProvider>
+    </DeskNews>
   );
 }
 

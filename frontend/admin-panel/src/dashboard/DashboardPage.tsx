@@ -1,4 +1,6 @@
 import { useTranslation } from "react-i18next";
+import { useLive } from "../live/streams";
+import { LiveMark } from "../pages/LiveMark";
 import { Page } from "../pages/Page";
 import { useIsAdmin } from "../session/rights";
 import { Figures } from "./Figures";
@@ -9,9 +11,15 @@ import { Sales } from "./Sales";
 
 export function DashboardPage() {
   const { t } = useTranslation();
+  const orders = useLive("orders");
+  const stock = useLive("stock");
   const isAdmin = useIsAdmin();
   return (
-    <Page title={t("dashboard.title")} text={t("dashboard.text")}>
+    <Page
+      title={t("dashboard.title")}
+      aside={<LiveMark live={orders && stock} />}
+      text={t("dashboard.text")}
+    >
       <div className="flex flex-col gap-6">
         <Figures />
         <Sales />

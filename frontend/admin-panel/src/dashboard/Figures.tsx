@@ -1,19 +1,18 @@
 import { sum } from "@sagashop/shared/api";
 import { useFormats } from "@sagashop/shared/i18n";
 import { Skeleton } from "@sagashop/shared/ui";
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useSagaNews } from "../live/sagaNews";
-import { lowStockQuery, summaryQuery } from "./queries";
+import { useLowStock, useSummary } from "./queries";
 
 /** The numbers that are looked at first. Each leads to what it counts. */
 export function Figures() {
   const { t } = useTranslation();
   const { money, number } = useFormats();
-  const summary = useQuery(summaryQuery);
-  const low = useQuery(lowStockQuery);
+  const summary = useSummary();
+  const low = useLowStock();
   const { total: sagas } = useSagaNews();
   const { data } = summary;
   const placed = data && sum(Object.values(data.byStatus));

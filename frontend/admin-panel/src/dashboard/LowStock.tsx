@@ -1,15 +1,14 @@
 import { Badge, Card, ProblemNote, Skeleton } from "@sagashop/shared/ui";
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { CardTitle } from "../pages/CardTitle";
-import { lowStockQuery } from "./queries";
+import { useLowStock } from "./queries";
 
 const SHOWN = 6;
 
 export function LowStock() {
   const { t } = useTranslation();
-  const { data, error } = useQuery(lowStockQuery);
+  const { data, error } = useLowStock();
   return (
     <Card>
       <CardTitle

@@ -2,6 +2,7 @@ import { Card, ErrorState } from "@sagashop/shared/ui";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { usePolling } from "../live/streams";
 import { OrderTable } from "../orders/OrderTable";
 import { loadOrders, orderFilter } from "../orders/orderList";
 import { CardTitle } from "../pages/CardTitle";
@@ -15,7 +16,7 @@ export function RecentOrders() {
   const recent = useQuery({
     queryKey: ["orders", "recent"],
     queryFn: ({ signal }) => loadOrders(orderFilter({}, undefined), { size: NEWEST }, signal),
-    refetchInterval: EVERY,
+    refetchInterval: usePolling("orders", EVERY),
   });
   return (
     <Card>

@@ -1,12 +1,11 @@
 import { useFormats } from "@sagashop/shared/i18n";
 import { Card, ORDER_STATUSES, type OrderStatus, ProblemNote, Skeleton } from "@sagashop/shared/ui";
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Shares } from "../charts/Shares";
 import { TrendChart } from "../charts/TrendChart";
 import { CardTitle } from "../pages/CardTitle";
-import { summaryQuery } from "./queries";
+import { useSummary } from "./queries";
 
 const BARS: Record<OrderStatus, string> = {
   CREATED: "bg-info",
@@ -23,7 +22,7 @@ export function Sales() {
   const { t } = useTranslation();
   const { t: common } = useTranslation("common");
   const { money, number, moment, language } = useFormats();
-  const { data, error } = useQuery(summaryQuery);
+  const { data, error } = useSummary();
   if (error) {
     return <ProblemNote error={error} />;
   }

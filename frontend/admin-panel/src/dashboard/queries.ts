@@ -1,5 +1,6 @@
-import { queryOptions } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { orderSummary } from "../api/staff";
+import { usePolling } from "../live/streams";
 import { loadStock } from "../stock/stockList";
 
 const DAYS = 30;
@@ -14,25 +15,31 @@ function lastDays(): { from: string; to: string } {
   return { from: from.toISOString(), to: new Date().toISOString() };
 }
 
-export const summaryQuery = queryOptions({
-  queryKey: ["orders", "summary"],
-  queryFn: ({ signal }) => orderSummary(lastDays(), signal),
-  refetchInterval: EVERY,
-});
+export function useSummary() {
+  return useQuery({
+    queryKey: ["orders", "summary"],
+    queryFn: ({ signal }) => orderSummary(lastDays(), signal),
+    refetchInterval: usePolling("orders", EVERY),
+  });
+}
 
 /** What is running out, and what has run out, the scarcest first. */
-export const lowStockQuery = queryOptions({
-  queryKey: ["stock", "low"],
-  queryFn: async ({ signal }) => {
-    const [out, low] = await Promise.all(
-      (["out", "low"] as const).map((availability) =>
-        loadStock({ availability }, { size: MOST_LOW }, signal),
-      ),
-    );
-    return {
-      rows: [...(out?.items ?? []), ...(low?.items ?? [])],
-      hasMore: Boolean(out?.hasMore || low?.hasMore),
-    };
-  },
-  refetchInterval: EVERY,
-});
+export function useLowStock() {
+  return useQuery({
+    queryKey: ["stock", "low"],
+    queryFn: ({ signal }) => loadLowStock(signal),
+    refetchInterval: usePolling("stock", EVERY),
+  });
+}
+
+async function loadLowStock(signal: AbortSignal) {
+  const [out, low] = await Promise.all(
+    (["out", "low"] as const).map((availability) =>
+      loadStock({ availability }, { size: MOST_LOW }, signal),
+    ),
+  );
+  return {
+    rows: [...(out?.items ?? []), ...(low?.items ?? [])],
+    hasMore: Boolean(out?.hasMore || low?.hasMore),
+  };
+}

@@ -1,7 +1,7 @@
 import { ok, orders } from "@sagashop/shared/api";
-import { useLiveEvents } from "@sagashop/shared/live";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { createContext, useContext, useState } from "react";
+import { useQuery } from "@tanstack/react-query";
+import { createContext, useContext, useMemo } from "react";
+import * as z from "zod/mini";
 
 const POLLING = 10_000;
 
@@ -19,22 +19,26 @@ export function useSagaNews(): SagaNews {
   return useContext(SagaNewsContext);
 }
 
-/** Listens once for the whole desk; whatever shows sagas is asked for again when they change. */
-export function useListenToSagas(): SagaNews {
-  const queries = useQueryClient();
-  const [told, setTold] = useState(0);
-  const live = useLiveEvents("/api/operations/events", ({ name, data }) => {
-    if (name === "sagas") {
-      setTold((data as { total: number }).total);
-      void queries.invalidateQueries({ queryKey: ["sagas"] });
-    }
-  });
+const counts = z.object({ total: z.number() });
+
+/** What the stream told last; while there is none, it is asked for. */
+export function useSagaCount({
+  told,
+  live,
+  ask,
+}: {
+  told: unknown;
+  live: boolean;
+  ask: boolean;
+}): SagaNews {
   const asked = useQuery({
     queryKey: ["sagas", "number"],
     queryFn: ({ signal }) =>
       ok(orders.GET("/operations/sagas", { params: { query: { size: 1 } }, signal })),
-    enabled: !live,
+    enabled: ask,
     refetchInterval: POLLING,
   });
-  return { total: live ? told : (asked.data?.total ?? 0), live };
+  const heard = counts.safeParse(told).data?.total ?? 0;
+  const total = live ? heard : (asked.data?.total ?? heard);
+  return useMemo(() => ({ total, live }), [total, live]);
 }

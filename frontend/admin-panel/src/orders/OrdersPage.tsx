@@ -7,6 +7,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { saveOrders } from "../api/staff";
 import type { User } from "../api/types";
+import { useLive, usePolling } from "../live/streams";
+import { LiveMark } from "../pages/LiveMark";
 import { Page } from "../pages/Page";
 import { useIsAdmin } from "../session/rights";
 import { List } from "../table/List";
@@ -28,12 +30,14 @@ const EVERY = 15_000;
 export function OrdersPage() {
   const { t } = useTranslation();
   const search = route.useSearch();
+  const live = useLive("orders");
   const customer = useCustomerFilter(search.customer);
   const filter = orderFilter(search, customer.kind === "one" ? customer.userId : undefined);
   const canList = customer.kind === "none" || customer.kind === "one";
   return (
     <Page
       title={t("orders.title")}
+      aside={<LiveMark live={live} />}
       text={t("orders.text")}
       actions={canList && <SaveButton filter={filter} />}
     >
@@ -66,7 +70,7 @@ function Orders({
   const pages = useCursorPages({
     key: ["orders", "list", filter],
     load: (cursor, signal) => loadOrders(filter, { cursor, size: PAGE }, signal),
-    every: EVERY,
+    every: usePolling("orders", EVERY),
   });
   const ids = Object.keys(selected).map(Number);
   return (

@@ -2,6 +2,7 @@ import { listed, ok, orders, payments, problemFrom, stock, users } from "@sagash
 import { useLiveEvents } from "@sagashop/shared/live";
 import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
+import { useIsVisible } from "../live/visible";
 
 const POLLING = 5_000;
 /** A stream begins with all entries so far: they are one piece of news. */
@@ -72,7 +73,8 @@ function useNews(id: number | null): boolean {
   const queries = useQueryClient();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
-  return useLiveEvents(id === null ? null : `/api/orders/${id}/events`, () => {
+  const isVisible = useIsVisible();
+  return useLiveEvents(id === null || !isVisible ? null : `/api/orders/${id}/events`, () => {
     clearTimeout(timer.current);
     timer.current = setTimeout(
       () => void queries.invalidateQueries({ queryKey: ["orders", "one", id] }),

@@ -7,6 +7,8 @@ import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { saveFile, withQuery } from "../api/raw";
 import type { Release } from "../api/types";
+import { useLive } from "../live/streams";
+import { LiveMark } from "../pages/LiveMark";
 import { Page } from "../pages/Page";
 import { columnsOf } from "../table/columns";
 import { DataTable } from "../table/DataTable";
@@ -30,6 +32,7 @@ export function ReleasesPage() {
   const search = route.useSearch();
   const filter = releaseFilter(search);
   const columns = useReleaseColumns();
+  const live = useLive("stock");
   const pages = useCursorPages({
     key: ["releases", "list", filter],
     load: (cursor, signal) =>
@@ -39,11 +42,12 @@ export function ReleasesPage() {
           signal,
         }),
       ),
-    every: EVERY,
+    every: live ? false : EVERY,
   });
   return (
     <Page
       title={t("releases.title")}
+      aside={<LiveMark live={live} />}
       text={t("releases.text")}
       actions={<SaveButton filter={filter} />}
     >

@@ -7,7 +7,9 @@ import { ChevronLeft, History, Scale } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { StockItem } from "../api/types";
+import { useLive } from "../live/streams";
 import { CardTitle } from "../pages/CardTitle";
+import { LiveMark } from "../pages/LiveMark";
 import { Page } from "../pages/Page";
 import { useIsAdmin } from "../session/rights";
 import { List } from "../table/List";
@@ -24,6 +26,8 @@ export function MovementsPage() {
   const { t } = useTranslation();
   const { productId } = route.useParams();
   const isAdmin = useIsAdmin();
+  const live = useLive("stock");
+  const every = live ? false : EVERY;
   const [adjusting, setAdjusting] = useState(false);
   const product = useQuery({
     queryKey: ["products", "one", productId],
@@ -34,7 +38,7 @@ export function MovementsPage() {
     queryKey: ["stock", "now", productId],
     queryFn: ({ signal }) =>
       ok(stock.GET("/inventory/stock/{productId}", { params: { path: { productId } }, signal })),
-    refetchInterval: EVERY,
+    refetchInterval: every,
   });
   const pages = useCursorPages({
     key: ["stock", "movements", productId],
@@ -45,7 +49,7 @@ export function MovementsPage() {
           signal,
         }),
       ),
-    every: EVERY,
+    every,
   });
   return (
     <>
@@ -58,6 +62,7 @@ export function MovementsPage() {
       </Link>
       <Page
         title={product.data?.name ?? t("products.number", { id: productId })}
+        aside={<LiveMark live={live} />}
         text={item.data?.sku}
         actions={
           isAdmin &&

@@ -4,6 +4,8 @@ import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { Boxes } from "lucide-react";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { useLive } from "../live/streams";
+import { LiveMark } from "../pages/LiveMark";
 import { Page } from "../pages/Page";
 import { columnsOf } from "../table/columns";
 import { DataTable } from "../table/DataTable";
@@ -25,13 +27,14 @@ export function StockPage() {
   const search = route.useSearch();
   const navigate = useNavigate();
   const columns = useStockColumns();
+  const live = useLive("stock");
   const pages = useCursorPages({
     key: ["stock", "list", search],
     load: (cursor, signal) => loadStock(search, { cursor, size: PAGE }, signal),
-    every: EVERY,
+    every: live ? false : EVERY,
   });
   return (
-    <Page title={t("stock.title")} text={t("stock.text")}>
+    <Page title={t("stock.title")} aside={<LiveMark live={live} />} text={t("stock.text")}>
       <Filters />
       <List
         pages={pages}

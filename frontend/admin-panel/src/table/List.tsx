@@ -1,5 +1,5 @@
 import { EmptyState, ErrorState } from "@sagashop/shared/ui";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { More } from "./More";
 import { TableSkeleton } from "./TableSkeleton";
 import type { useCursorPages } from "./useCursorPages";
@@ -12,6 +12,14 @@ interface Props<Item> {
 
 /** A list in each of its states: on its way, broken, empty, there. */
 export function List<Item>({ pages, empty, children }: Props<Item>) {
+  const { turn } = pages;
+  const top = useRef<HTMLDivElement>(null);
+  // The button that was pressed is gone; who uses the keyboard goes on at the top of the list.
+  useEffect(() => {
+    if (turn > 0) {
+      top.current?.focus();
+    }
+  }, [turn]);
   if (pages.items === undefined) {
     return pages.error ? (
       <ErrorState error={pages.error} onRetry={pages.again} />
@@ -30,7 +38,9 @@ export function List<Item>({ pages, empty, children }: Props<Item>) {
   }
   return (
     <>
-      {children(pages.items)}
+      <div key={turn} ref={top} tabIndex={-1} className="outline-none">
+        {children(pages.items)}
+      </div>
       <More {...pages.more} />
     </>
   );

@@ -56,6 +56,8 @@ export const desk: Wording<typeof en> = {
     shown_other: "{{count}} Zeilen, das sind alle",
     shownMore_one: "{{count}} Zeile bisher",
     shownMore_other: "{{count}} Zeilen bisher",
+    news: "Es gibt Neues",
+    showNews: "Neues zeigen",
   },
   charts: { asTable: "Als Tabelle zeigen", when: "Wann" },
   reason: {

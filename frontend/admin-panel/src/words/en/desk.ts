@@ -54,6 +54,8 @@ export const desk = {
     shown_other: "{{count}} rows, all there are",
     shownMore_one: "{{count}} row so far",
     shownMore_other: "{{count}} rows so far",
+    news: "There is news",
+    showNews: "Show the news",
   },
   charts: { asTable: "Show as a table", when: "When" },
   reason: {

@@ -127,8 +127,16 @@ public abstract class ApplicationTest {
   }
 
   protected final HttpRequest rawGetAsAdmin(String path) {
+    return rawGet(path, TOKENS.admin(1));
+  }
+
+  protected final HttpRequest rawGetAsSupport(String path) {
+    return rawGet(path, TOKENS.support(3));
+  }
+
+  private HttpRequest rawGet(String path, String token) {
     return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-        .header(HttpHeaders.AUTHORIZATION, "Bearer " + TOKENS.admin(1))
+        .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
         .build();
   }
 

@@ -10,9 +10,9 @@ import dev.sagashop.audit.AuditReport;
 import dev.sagashop.audit.sources.AuditSources;
 import dev.sagashop.launcher.parts.TestDatabase;
 import dev.sagashop.launcher.parts.TestParts;
+import dev.sagashop.platform.web.testing.EventStream;
 import dev.sagashop.platform.web.testing.TestTokens;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -44,7 +44,8 @@ import org.springframework.test.context.DynamicPropertySource;
       "sagashop.order.first-pause=200ms",
       "sagashop.order.longest-pause=400ms",
       "sagashop.order.catalogue.pause=10ms",
-      "sagashop.order.live.heartbeat=300ms",
+      "sagashop.web.live.heartbeat=300ms",
+      "sagashop.web.live.news-period=50ms",
       "sagashop.order.live.poll-period=50ms",
       "sagashop.temporal.workers=false"
     })
@@ -183,19 +184,7 @@ public abstract class OrderApiTest {
     if (headers.length > 0) {
       request.headers(headers);
     }
-    try {
-      HttpResponse<InputStream> response =
-          HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-      assertThat(response.statusCode()).isEqualTo(200);
-      assertThat(response.headers().firstValue("Content-Type").orElse(""))
-          .startsWith("text/event-stream");
-      return new EventStream(response.body());
-    } catch (IOException e) {
-      throw new UncheckedIOException("no stream of " + path, e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while waiting for " + path, e);
-    }
+    return EventStream.open(request.build());
   }
 
   protected Answer cancel(String token, OrderId order) {

@@ -85,6 +85,7 @@ public final class Rights {
     stock.add(GET, "/inventory/stock/{productId}", STAFF);
     stock.add(GET, "/inventory/movements", STAFF);
     stock.add(GET, "/inventory/reservations/{orderId}", STAFF);
+    stock.add(GET, "/inventory/events", STAFF);
     stock.add(GET, "/inventory/releases", STAFF);
     stock.add(GET, "/inventory/releases/cursor", STAFF);
     stock.add(GET, "/inventory/releases/export", STAFF);

@@ -71,6 +71,7 @@ class GatewayTest {
     "/api/products/5?size=2&q=a%20b%26c,/products/5?size=2&q=a%20b%26c,catalog",
     "/api/categories,/categories,catalog",
     "/api/inventory/batch,/inventory/batch,inventory",
+    "/api/inventory/events,/inventory/events,inventory",
     "/api/orders/,/orders/,order",
     "/api/orders/8/cancel,/orders/8/cancel,order",
     "/api/operations/dead-letters,/operations/dead-letters,order",

@@ -1,15 +1,16 @@
 package dev.sagashop.order.attention;
 
-import dev.sagashop.order.live.Mailbox;
-import dev.sagashop.order.live.Subscription;
-import dev.sagashop.order.live.Ticker;
+import dev.sagashop.platform.web.live.Feed;
+import dev.sagashop.platform.web.live.Mailbox;
+import dev.sagashop.platform.web.live.Subscription;
+import dev.sagashop.platform.web.live.Ticker;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Tells those who listen how many sagas need a person; one look serves them all. */
 @Component
-class SagaNews {
+class SagaNews implements Feed {
 
   private final SagaInbox inbox;
   private final Ticker ticker;
@@ -38,7 +39,8 @@ class SagaNews {
 
   private static final Counts NOTHING = new Counts(-1, Map.of(), false);
 
-  Subscription subscribe(Mailbox mailbox) {
+  @Override
+  public Subscription subscribe(Mailbox mailbox) {
     synchronized (told) {
       told.put(mailbox, NOTHING);
     }

@@ -1,9 +1,10 @@
 package dev.sagashop.order.attention;
 
-import dev.sagashop.order.live.EventStreams;
+import dev.sagashop.order.live.OrderNews;
 import dev.sagashop.order.roles.OnlyInRole;
 import dev.sagashop.order.roles.Role;
 import dev.sagashop.platform.web.CurrentUser;
+import dev.sagashop.platform.web.live.EventStreams;
 import dev.sagashop.platform.web.openapi.Refuses;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -30,12 +31,19 @@ class SagasController {
 
   private final SagaInbox inbox;
   private final SagaNews news;
+  private final OrderNews orders;
   private final MendingSagas mending;
   private final EventStreams streams;
 
-  SagasController(SagaInbox inbox, SagaNews news, MendingSagas mending, EventStreams streams) {
+  SagasController(
+      SagaInbox inbox,
+      SagaNews news,
+      OrderNews orders,
+      MendingSagas mending,
+      EventStreams streams) {
     this.inbox = inbox;
     this.news = news;
+    this.orders = orders;
     this.mending = mending;
     this.streams = streams;
   }
@@ -80,10 +88,10 @@ class SagasController {
         items, wanted.size(), page, size, findings.missing().isEmpty(), findings.missing());
   }
 
-  /** How many there are, now and whenever that changes. */
+  /** How many there are, now and whenever that changes; and which orders have news. */
   @GetMapping("/operations/events")
   void followSagas(HttpServletResponse response) {
-    streams.serve(response, news::subscribe);
+    streams.serve(response, news, orders);
   }
 
   @Refuses({409, 422})

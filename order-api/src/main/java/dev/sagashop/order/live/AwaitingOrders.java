@@ -2,6 +2,9 @@ package dev.sagashop.order.live;
 
 import dev.sagashop.activities.OrderId;
 import dev.sagashop.order.book.OrderStatus;
+import dev.sagashop.platform.web.live.EventStreams;
+import dev.sagashop.platform.web.live.Mailbox;
+import dev.sagashop.platform.web.live.Subscription;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 

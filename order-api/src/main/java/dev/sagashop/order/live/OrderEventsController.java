@@ -4,6 +4,7 @@ import dev.sagashop.order.reading.OrderViews;
 import dev.sagashop.order.roles.OnlyInRole;
 import dev.sagashop.order.roles.Role;
 import dev.sagashop.platform.web.CurrentUser;
+import dev.sagashop.platform.web.live.EventStreams;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;

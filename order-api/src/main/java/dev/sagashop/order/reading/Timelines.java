@@ -1,5 +1,6 @@
 package dev.sagashop.order.reading;
 
+import dev.sagashop.platform.web.live.Tail;
 import dev.sagashop.platform.web.paging.Page;
 import dev.sagashop.platform.web.paging.PageQuery;
 import dev.sagashop.platform.web.paging.PageRequest;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Repository;
  * the order of their ids; those of different orders need not.
  */
 @Repository
-public class Timelines {
+public class Timelines implements Tail.Rows {
 
   private static final Sorts SORTS = Sorts.of("id", SortKey.whole("id", "id"));
 
@@ -62,6 +63,21 @@ public class Timelines {
         .param("orders", seen.keySet().toArray(Long[]::new))
         .param("ids", seen.values().toArray(Long[]::new))
         .query((row, _) -> new Happening(row.getLong("order_id"), entry(row)))
+        .list();
+  }
+
+  @Override
+  public long end() {
+    return jdbc.sql("select coalesce(max(id), 0) from order_timeline").query(Long.class).single();
+  }
+
+  @Override
+  public List<Tail.Row> after(long position, int most) {
+    return jdbc.sql(
+            "select id, order_id from order_timeline where id > :id order by id limit :most")
+        .param("id", position)
+        .param("most", most)
+        .query((row, _) -> new Tail.Row(row.getLong("id"), row.getLong("order_id")))
         .list();
   }
 

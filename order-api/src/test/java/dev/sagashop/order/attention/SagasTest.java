@@ -8,8 +8,8 @@ import dev.sagashop.activities.order.AwaitPayment;
 import dev.sagashop.activities.order.FailRefund;
 import dev.sagashop.activities.order.OrderActivities;
 import dev.sagashop.order.Answer;
-import dev.sagashop.order.EventStream;
 import dev.sagashop.order.OrderApiTest;
+import dev.sagashop.platform.web.testing.EventStream;
 import dev.sagashop.workflows.Trouble;
 import dev.sagashop.workflows.refund.ResolveManually;
 import dev.sagashop.workflows.refund.RetryRefund;
@@ -373,8 +373,10 @@ class SagasTest extends OrderApiTest {
   void tellsHowManyThereAreAndWhenThatChanges() throws IOException {
     try (EventStream support = listen(support(), "/operations/events");
         EventStream admin = listen(admin(), "/operations/events")) {
-      JsonNode before = support.atLeast(1).getFirst().data();
-      assertThat(support.events().getFirst().name()).isEqualTo("sagas");
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> !sagas(support).isEmpty() && !sagas(admin).isEmpty());
+      JsonNode before = sagas(support).getFirst();
       OrderId order = paid();
       refused(order);
 
@@ -382,12 +384,47 @@ class SagasTest extends OrderApiTest {
           .atMost(Duration.ofSeconds(60))
           .until(
               () ->
-                  count(support.events().getLast().data()) == count(before) + 1
-                      && count(admin.events().getLast().data()) == count(before) + 1);
-      int told = support.events().size();
+                  count(sagas(support).getLast()) == count(before) + 1
+                      && count(sagas(admin).getLast()) == count(before) + 1);
+      int told = sagas(support).size();
       support.awaitHeartbeat();
-      assertThat(support.events()).hasSize(told);
+      assertThat(sagas(support)).hasSize(told);
     }
+  }
+
+  @Test
+  void tellsWhichOrdersHaveNews() throws IOException {
+    OrderId known = placed();
+    try (EventStream support = listen(support(), "/operations/events");
+        EventStream admin = listen(admin(), "/operations/events")) {
+      OrderId order = paid();
+
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(60))
+          .until(
+              () ->
+                  orders(support).contains(order.value()) && orders(admin).contains(order.value()));
+      assertThat(orders(support)).doesNotContain(known.value());
+      cancel(customer(), known);
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> orders(support).contains(known.value()));
+      assertThat(support.events("orders"))
+          .allMatch(event -> !event.data().path("more").asBoolean(true));
+    }
+  }
+
+  private static List<JsonNode> sagas(EventStream stream) {
+    return stream.events("sagas").stream().map(EventStream.Event::data).toList();
+  }
+
+  /** Numbers of the orders that were told. */
+  private static List<Long> orders(EventStream stream) {
+    List<Long> told = new ArrayList<>();
+    stream
+        .events("orders")
+        .forEach(event -> event.data().path("ids").forEach(id -> told.add(id.asLong())));
+    return told;
   }
 
   private static int count(JsonNode counts) {

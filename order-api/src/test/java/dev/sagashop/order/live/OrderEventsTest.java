@@ -8,8 +8,9 @@ import dev.sagashop.activities.order.AwaitPayment;
 import dev.sagashop.activities.order.MarkPaid;
 import dev.sagashop.activities.order.OrderActivities;
 import dev.sagashop.order.Answer;
-import dev.sagashop.order.EventStream;
 import dev.sagashop.order.OrderApiTest;
+import dev.sagashop.platform.web.live.EventStreams;
+import dev.sagashop.platform.web.testing.EventStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +24,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /** A timeline while it happens. A service of its own, whose few streams can be used up. */
-@TestPropertySource(properties = "sagashop.order.live.most-streams=3")
+@TestPropertySource(properties = "sagashop.web.live.most-streams=3")
 @DirtiesContext
 class OrderEventsTest extends OrderApiTest {
 

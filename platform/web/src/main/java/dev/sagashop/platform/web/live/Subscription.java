@@ -1,4 +1,4 @@
-package dev.sagashop.order.live;
+package dev.sagashop.platform.web.live;
 
 /** Something that fills a mailbox until it is closed. */
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package dev.sagashop.order.live;
+package dev.sagashop.platform.web.live;
 
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;

@@ -1,5 +1,6 @@
-package dev.sagashop.order;
+package dev.sagashop.platform.web.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
@@ -7,6 +8,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -19,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads server-sent events on a thread of its own, as a browser does. */
 public final class EventStream implements AutoCloseable {
 
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final InputStream body;
@@ -28,9 +33,27 @@ public final class EventStream implements AutoCloseable {
 
   public record Event(String id, String name, JsonNode data) {}
 
-  EventStream(InputStream body) {
+  private EventStream(InputStream body) {
     this.body = body;
-    Thread.ofVirtual().start(this::read);
+  }
+
+  /** Sends the request, and listens to what it is answered until it is closed. */
+  public static EventStream open(HttpRequest request) {
+    try {
+      HttpResponse<InputStream> response =
+          HTTP.send(request, HttpResponse.BodyHandlers.ofInputStream());
+      assertThat(response.statusCode()).isEqualTo(200);
+      assertThat(response.headers().firstValue("Content-Type").orElse(""))
+          .startsWith("text/event-stream");
+      EventStream stream = new EventStream(response.body());
+      Thread.ofVirtual().start(stream::read);
+      return stream;
+    } catch (IOException e) {
+      throw new UncheckedIOException("no stream of " + request.uri(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting for " + request.uri(), e);
+    }
   }
 
   private void read() {
@@ -64,6 +87,11 @@ public final class EventStream implements AutoCloseable {
 
   public List<Event> events() {
     return List.copyOf(events);
+  }
+
+  /** Only those of a name. */
+  public List<Event> events(String name) {
+    return events.stream().filter(event -> event.name().equals(name)).toList();
   }
 
   /** What happened, as the timeline names it. */

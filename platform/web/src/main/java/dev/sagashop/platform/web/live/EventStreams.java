@@ -1,28 +1,27 @@
-package dev.sagashop.order.live;
+package dev.sagashop.platform.web.live;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Server-sent events. Each stream lives on the thread of its request, which is a virtual one and
  * costs little while it waits; so a slow client holds up nobody but itself.
  */
-@Component
 public class EventStreams implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(EventStreams.class);
@@ -33,12 +32,12 @@ public class EventStreams implements SmartLifecycle {
   private static final String HEARTBEAT = ": nothing new\n\n";
 
   private final JsonMapper json;
-  private final LiveProperties properties;
+  private final StreamProperties properties;
   private final Semaphore places;
   private final Set<Mailbox> open = ConcurrentHashMap.newKeySet();
   private volatile boolean running;
 
-  EventStreams(JsonMapper json, LiveProperties properties) {
+  EventStreams(JsonMapper json, StreamProperties properties) {
     this.json = json;
     this.properties = properties;
     this.places = new Semaphore(properties.mostStreams());
@@ -48,9 +47,9 @@ public class EventStreams implements SmartLifecycle {
    * Answers with a stream, and returns when it ends: after its lifetime, when the client goes away,
    * or when the process does.
    *
-   * @param subscribe has the mailbox of this stream filled
+   * @param feeds whose events the stream tells
    */
-  public void serve(HttpServletResponse response, Function<Mailbox, Subscription> subscribe) {
+  public void serve(HttpServletResponse response, Feed... feeds) {
     if (!running || !places.tryAcquire()) {
       response.setIntHeader(HttpHeaders.RETRY_AFTER, TooManyStreams.RETRY_AFTER_SECONDS);
       throw new TooManyStreams(properties.mostStreams());
@@ -58,7 +57,7 @@ public class EventStreams implements SmartLifecycle {
     try {
       withMailbox(
           mailbox -> {
-            try (Subscription _ = subscribe.apply(mailbox)) {
+            try (Subscription _ = all(feeds, mailbox)) {
               write(response, mailbox);
             }
           });
@@ -67,17 +66,33 @@ public class EventStreams implements SmartLifecycle {
     }
   }
 
+  private static Subscription all(Feed[] feeds, Mailbox mailbox) {
+    Deque<Subscription> opened = new ArrayDeque<>();
+    Subscription all = () -> opened.forEach(Subscription::close);
+    try {
+      for (Feed feed : feeds) {
+        opened.push(feed.subscribe(mailbox));
+      }
+    } catch (RuntimeException e) {
+      all.close();
+      throw e;
+    }
+    return all;
+  }
+
   /** How many more streams could be served now. */
-  int freePlaces() {
+  public int freePlaces() {
     return places.availablePermits();
   }
 
-  interface Reading {
+  /** Takes messages out of a mailbox. */
+  @FunctionalInterface
+  public interface Reading {
     void read(Mailbox mailbox) throws InterruptedException, IOException;
   }
 
   /** Lends a mailbox that is closed when the process is to end. */
-  void withMailbox(Reading reading) {
+  public void withMailbox(Reading reading) {
     Mailbox mailbox = new Mailbox();
     open.add(mailbox);
     try {

@@ -1,4 +1,4 @@
-package dev.sagashop.order.live;
+package dev.sagashop.platform.web.live;
 
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
@@ -40,12 +40,12 @@ public final class Mailbox {
     messages.offer(END);
   }
 
-  boolean isClosed() {
+  public boolean isClosed() {
     return closed;
   }
 
   /** The next message, or null if none comes in time or the mailbox is closed. */
-  @Nullable Message next(Duration patience) throws InterruptedException {
+  public @Nullable Message next(Duration patience) throws InterruptedException {
     Message message = messages.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
     return closed ? null : message;
   }

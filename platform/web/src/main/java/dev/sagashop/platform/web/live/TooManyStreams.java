@@ -1,4 +1,4 @@
-package dev.sagashop.order.live;
+package dev.sagashop.platform.web.live;
 
 import dev.sagashop.platform.web.ProblemException;
 import org.springframework.http.HttpStatus;
