@@ -19,14 +19,14 @@ export function More({ shown, hasMore, busy, hasNews, error, onMore, onNews }: P
   return (
     <div className="mt-4 flex flex-col gap-3">
       {error ? <ProblemNote error={error} /> : null}
-      <div className="flex flex-wrap items-center justify-between gap-3">
+      <div className="flex min-h-9 flex-wrap items-center justify-between gap-3">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <p role="status" className="text-sm text-faint">
             {t(hasMore ? "table.shownMore" : "table.shown", { count: shown })}
             {hasNews && <span className="font-medium text-ink"> · {t("table.news")}</span>}
           </p>
           {hasNews && (
-            <Button variant="quiet" small onClick={onNews}>
+            <Button variant="secondary" small onClick={onNews}>
               {t("table.showNews")}
             </Button>
           )}
