@@ -6,7 +6,7 @@ import { type UseQueryResult, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { TimelineEntry, User } from "../api/types";
 import { CardTitle } from "../pages/CardTitle";
-import { happeningOf, userOf } from "./happenings";
+import { happeningOf, reasonOf, userOf } from "./happenings";
 import { nameOf } from "./orderList";
 
 interface Props {
@@ -61,6 +61,9 @@ function Entry({ entry, who }: { entry: TimelineEntry; who: Who }) {
   const { t } = useTranslation();
   const { moment } = useFormats();
   const known = happeningOf(entry.what);
+  const sagaName = (name: string) =>
+    name === "checkout" || name === "refund" ? t(`orders.sagas.${name}`) : name;
+  const reason = entry.why ? reasonOf(entry.what, entry.why) : null;
   const changed = entry.fromStatus !== entry.toStatus;
   return (
     <li className="relative pb-5 pl-5 last:pb-0">
@@ -72,14 +75,23 @@ function Entry({ entry, who }: { entry: TimelineEntry; who: Who }) {
         <span className="font-medium">{known ? t(`happenings.${known}`) : entry.what}</span>
         {changed && <StatusBadge status={entry.toStatus} />}
       </div>
-      {entry.why && <p className="text-sm break-words">{entry.why}</p>}
+      {entry.why && (
+        <p className="text-sm break-words">
+          {reason
+            ? t(`reasons.${reason.name}`, {
+                ...reason.values,
+                at: reason.values.at && moment(reason.values.at),
+              })
+            : entry.why}
+        </p>
+      )}
       <p className="text-sm text-faint">
         {moment(entry.at)} ·{" "}
         {who.kind === "person"
           ? who.name
           : who.kind === "user"
             ? t("orders.user", { id: who.id })
-            : t("orders.saga", { name: who.name })}
+            : t("orders.saga", { name: sagaName(who.name) })}
       </p>
     </li>
   );

@@ -66,7 +66,17 @@ export const desk: Wording<typeof en> = {
     referenceHint: "Was es beweist: die Nummer der Überweisung oder des Gutscheins.",
     referenceMissing: "Geben Sie den Beleg an.",
   },
-  audit: { title: "Was von Hand getan wurde", by: "{{name}}, {{at}}" },
+  audit: {
+    title: "Was von Hand getan wurde",
+    by: "{{name}}, {{at}}",
+    actions: {
+      REQUEUED: "Noch einmal gesendet",
+      DISCARDED: "Aufgegeben",
+      REPLAY_BEGUN: "Wiederholung begonnen",
+      REPLAYED: "Wiederholt",
+      REPLAY_FAILED: "Wiederholung gescheitert",
+    },
+  },
   palette: {
     open: "Suchen oder gehen zu …",
     keys: "Strg K",
@@ -133,6 +143,14 @@ export const desk: Wording<typeof en> = {
     noNextTry: "Erst wenn jemand entscheidet",
     noAction: "Von hier aus ist nichts zu machen. Heben Sie die Historie für die Entwicklung auf.",
     done: "{{id}} geht weiter",
+    steps: {
+      reserveStock: "Bestand reservieren",
+      charge: "Abbuchen",
+      releaseStock: "Bestand freigeben",
+      voidCharge: "Abbuchung ausschließen",
+      refund: "Erstatten",
+      returnStock: "Bestand zurücklegen",
+    },
     filters: { cause: "Ursache", kind: "Art" },
     kinds: { CHECKOUT: "Bestellung", REFUND: "Erstattung" },
     causes: {
