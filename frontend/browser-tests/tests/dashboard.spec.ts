@@ -44,6 +44,6 @@ function figure(page: Page, name: string): Locator {
 /** The first number of an element, once there is one. */
 async function numberIn(element: Locator): Promise<number> {
   await expect(element).toContainText(/\d/);
-  const [, amount = ""] = /(-?[\d,]+(?:\.\d\d)?)/.exec(await element.innerText()) ?? [];
+  const [, amount = ""] = /(-?[\d,]+(?:\.\d\d)?)/.exec((await element.textContent()) ?? "") ?? [];
   return Number(amount.replaceAll(",", ""));
 }

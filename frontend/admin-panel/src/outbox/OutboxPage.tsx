@@ -99,7 +99,7 @@ function Service({ outbox }: { outbox: ServiceOutbox }) {
 function Rows() {
   const { t } = useTranslation();
   const search = route.useSearch();
-  const navigate = useNavigate();
+  const navigate = useNavigate({ from: "/outbox" });
   const { service = "order-service", status, open } = search;
   const pages = useCursorPages({
     key: ["outbox", "rows", service, status],
@@ -111,7 +111,7 @@ function Rows() {
     every: EVERY,
   });
   const show = (id: number | undefined) =>
-    void navigate({ to: "/outbox", search: { ...search, open: id } });
+    void navigate({ search: (now) => ({ ...now, open: id }) });
   return (
     <>
       <search aria-label={t("filters.label")} className="mb-4 grid gap-3 sm:max-w-xs">
@@ -120,11 +120,10 @@ function Rows() {
           value={status ?? ""}
           onChange={({ target }) =>
             void navigate({
-              to: "/outbox",
-              search: {
-                ...search,
+              search: (now) => ({
+                ...now,
                 status: OUTBOX_STATUSES.find((each) => each === target.value),
-              },
+              }),
               replace: true,
             })
           }
