@@ -6,8 +6,9 @@ import { type UseQueryResult, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { TimelineEntry, User } from "../api/types";
 import { CardTitle } from "../pages/CardTitle";
-import { happeningOf, reasonOf, userOf } from "./happenings";
+import { happeningOf, userOf } from "./happenings";
 import { nameOf } from "./orderList";
+import { useReason } from "./useReason";
 
 interface Props {
   timeline: UseQueryResult<Listed<TimelineEntry>>;
@@ -60,10 +61,10 @@ function usePeople(entries: TimelineEntry[]): User[] {
 function Entry({ entry, who }: { entry: TimelineEntry; who: Who }) {
   const { t } = useTranslation();
   const { moment } = useFormats();
+  const reasonFor = useReason();
   const known = happeningOf(entry.what);
   const sagaName = (name: string) =>
     name === "checkout" || name === "refund" ? t(`orders.sagas.${name}`) : name;
-  const reason = entry.why ? reasonOf(entry.what, entry.why) : null;
   const changed = entry.fromStatus !== entry.toStatus;
   return (
     <li className="relative pb-5 pl-5 last:pb-0">
@@ -75,16 +76,7 @@ function Entry({ entry, who }: { entry: TimelineEntry; who: Who }) {
         <span className="font-medium">{known ? t(`happenings.${known}`) : entry.what}</span>
         {changed && <StatusBadge status={entry.toStatus} />}
       </div>
-      {entry.why && (
-        <p className="text-sm break-words">
-          {reason
-            ? t(`reasons.${reason.name}`, {
-                ...reason.values,
-                at: reason.values.at && moment(reason.values.at),
-              })
-            : entry.why}
-        </p>
-      )}
+      {entry.why && <p className="text-sm break-words">{reasonFor(entry.what, entry.why)}</p>}
       <p className="text-sm text-faint">
         {moment(entry.at)} ·{" "}
         {who.kind === "person"

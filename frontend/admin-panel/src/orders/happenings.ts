@@ -35,6 +35,9 @@ const REASONS = {
   noMoney: /^No money was taken, and none will be$/,
   expired: /^The payment was not decided before (?<at>\S+Z)\.$/,
   attempt: /^Attempt (?<attempt>\d+): (?<reason>.+)$/s,
+  soldOut:
+    /^Insufficient stock for productId=(?<id>\d+), requested=(?<wanted>\d+), available=(?<available>\d+)$/,
+  notCounted: /^Inventory not found for productId=(?<id>\d+)$/,
   lateCharge: /^(?<amount>.+) was charged after the order had ended$/,
 } as const;
 
@@ -47,7 +50,17 @@ interface Reason {
 }
 
 /** Each sentence has words for some of them. */
-const NO_VALUES = { id: "", count: 0, at: "", attempt: "", reason: "", amount: "", reference: "" };
+const NO_VALUES = {
+  id: "",
+  count: 0,
+  at: "",
+  attempt: "",
+  reason: "",
+  amount: "",
+  reference: "",
+  wanted: "",
+  available: "",
+};
 
 /** Null for what a person wrote: it is shown as it is. */
 export function reasonOf(what: string, why: string): Reason | null {

@@ -38,7 +38,10 @@ function Services() {
     return <ErrorState error={all.error} onRetry={() => void all.refetch()} />;
   }
   return (
-    <ul aria-label={t("outbox.services.label")} className="mb-6 grid gap-3 md:grid-cols-3">
+    <ul
+      aria-label={t("outbox.services.label")}
+      className="mb-6 grid grid-cols-1 gap-3 md:grid-cols-3"
+    >
       {all.data
         ? all.data.map((outbox) => <Service key={outbox.service} outbox={outbox} />)
         : ["a", "b", "c"].map((place) => (

@@ -47,16 +47,16 @@ export const problems: Wording<typeof en> = {
       "Dieses Ereignis gibt es nicht mehr. Gesendete werden nach einigen Tagen gelöscht.",
     OUTBOX_ROW_NOT_FAILED:
       "Von Hand entschieden wird nur über gescheiterte Ereignisse. Sehen Sie noch einmal nach.",
-    DEAD_LETTER_NOT_FOUND: "Diesen toten Brief gibt es nicht mehr.",
-    DEAD_LETTER_TOPIC_NOT_FOUND: "Dieses Thema gibt es nicht.",
-    DEAD_LETTER_REPLAY_RUNNING: "Jemand wiederholt diesen Brief gerade.",
+    DEAD_LETTER_NOT_FOUND: "Diese Nachricht gibt es nicht mehr.",
+    DEAD_LETTER_TOPIC_NOT_FOUND: "Dieses Topic gibt es nicht.",
+    DEAD_LETTER_REPLAY_RUNNING: "Jemand wiederholt diese Nachricht gerade.",
     DEAD_LETTER_ALREADY_REPLAYED:
-      "Der Brief wurde schon wiederholt. Setzen Sie das Häkchen, um ihn trotzdem zu senden.",
+      "Die Nachricht wurde schon wiederholt. Setzen Sie das Häkchen, um sie trotzdem zu senden.",
     DEAD_LETTER_ALREADY_DISCARDED:
-      "Der Brief wurde schon aufgegeben. Setzen Sie das Häkchen, um ihn trotzdem zu senden.",
-    DEAD_LETTER_ORIGINAL_TOPIC_MISSING: "Das Thema, aus dem der Brief kam, gibt es nicht mehr.",
+      "Die Nachricht wurde schon aufgegeben. Setzen Sie das Häkchen, um sie trotzdem zu senden.",
+    DEAD_LETTER_ORIGINAL_TOPIC_MISSING: "Das Topic, aus dem die Nachricht kam, gibt es nicht mehr.",
     REPLAY_NOT_SENT:
-      "Der Brief ließ sich nicht senden und ist wieder offen. Versuchen Sie es gleich noch einmal.",
+      "Die Nachricht ließ sich nicht senden und ist wieder offen. Versuchen Sie es gleich noch einmal.",
     KAFKA_UNAVAILABLE: "Kafka antwortet gerade nicht. Versuchen Sie es gleich noch einmal.",
     INVALID_CURSOR: "Diese Liste hat sich geändert. Laden Sie die Seite neu.",
     INVALID_RANGE: "Der Anfang muss vor dem Ende liegen.",

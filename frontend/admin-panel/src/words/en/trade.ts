@@ -125,6 +125,8 @@ export const trade = {
     noMoney: "No money was taken, and none will be.",
     expired: "The payment was not decided before {{at}}.",
     attempt: "Attempt {{attempt}}: {{reason}}",
+    soldOut: "Product {{id}}: {{wanted}} wanted, {{available}} available.",
+    notCounted: "The stock of product {{id}} was never counted.",
     lateCharge: "{{amount}} was charged after the order had ended.",
     reference: "{{reason}} (reference {{reference}})",
   },

@@ -1,0 +1,129 @@
+import type { Page } from "@playwright/test";
+import { signInToDesk } from "../shop/desk";
+import { expect, test } from "../shop/test";
+
+const ALL = 10_000;
+const PAGE = 100;
+/** Every frame in time for 30 a second. */
+const LONGEST_FRAME = 33;
+const SCROLLS = 240;
+
+interface Figures {
+  median: number;
+  p95: number;
+  longest: number;
+  longTasks: number;
+}
+
+test("a table of 10,000 orders stays smooth @full", async ({ page }) => {
+  test.setTimeout(600_000);
+  await answerOrders(page);
+  await signInToDesk(page, "support@example.com");
+  await page.goto("/admin/orders");
+  const table = page.getByRole("table", { name: "Orders" });
+  const more = page.getByRole("button", { name: "Show more" });
+  const growing = await growth(page);
+  await expect(more).toHaveCount(0);
+  await expect(page.getByText(`${ALL} rows, all there are`)).toBeVisible();
+  await expect(table).toHaveAttribute("aria-rowcount", `${ALL + 1}`);
+  expect(await table.getByRole("row").count()).toBeLessThan(80);
+  const figures = await scroll(page);
+  // biome-ignore lint/suspicious/noConsole: the figures are what is asked for
+  console.log(
+    `first page ${growing.first} ms, one of the last ${growing.last} ms; scrolling`,
+    figures,
+  );
+  expect(figures.p95).toBeLessThanOrEqual(LONGEST_FRAME);
+  // A hundred rows more are a hundred rows of work, however many are there.
+  expect(growing.last).toBeLessThan(growing.first * 4 + 100);
+});
+
+/** So many orders no shop of a test has. */
+async function answerOrders(page: Page): Promise<void> {
+  await page.route(/\/api\/orders\?/, async (route) => {
+    const url = new URL(route.request().url());
+    const from = Number(url.searchParams.get("cursor") ?? 0);
+    const size = Math.min(Number(url.searchParams.get("size")), PAGE);
+    const next = from + size;
+    url.searchParams.set("cursor", `${next}`);
+    await route.fulfill({
+      json: Array.from({ length: size }, (_, place) => anOrder(ALL - from - place)),
+      headers: next < ALL ? { Link: `<${url.pathname}${url.search}>; rel="next"` } : {},
+    });
+  });
+  await page.route("**/api/users/batch", (route) => route.fulfill({ json: [] }));
+}
+
+function anOrder(id: number) {
+  return {
+    id,
+    userId: (id % 97) + 1,
+    status: id % 3 === 0 ? "CANCELLED" : "PAID",
+    totalAmount: (id % 500) + 0.5,
+    currency: "USD",
+    createdAt: new Date(1_790_000_000_000 + id * 60_000).toISOString().slice(0, -1),
+    items: [],
+    refunds: [],
+  };
+}
+
+/** Scrolls to the end of the list until there is no more of it; how long a page takes, then and now. */
+function growth(page: Page): Promise<{ first: number; last: number }> {
+  return page.evaluate(
+    async ({ all, size }) => {
+      const frame = () => new Promise((done) => requestAnimationFrame(done));
+      const rows = () => Number(document.querySelector("table")?.getAttribute("aria-rowcount")) - 1;
+      const waits: number[] = [];
+      while (!(rows() >= size)) {
+        await frame();
+      }
+      while (rows() < all) {
+        const before = rows();
+        const since = performance.now();
+        const scroller = document.querySelector("section:has(> table)");
+        scroller?.scrollTo({ top: scroller.scrollHeight });
+        while (rows() === before) {
+          await frame();
+        }
+        waits.push(performance.now() - since);
+      }
+      const median = (some: number[]) =>
+        Math.round(some.sort((a, b) => a - b)[some.length >> 1] ?? 0);
+      return { first: median(waits.slice(1, 12)), last: median(waits.slice(-11)) };
+    },
+    { all: ALL, size: PAGE },
+  );
+}
+
+/** Wheels through the whole list, and takes the time between frames. */
+function scroll(page: Page): Promise<Figures> {
+  return page.evaluate(async (scrolls) => {
+    const frame = () => new Promise<number>((done) => requestAnimationFrame(done));
+    const scroller = document.querySelector("section:has(> table)");
+    if (!scroller) {
+      throw new Error("the table does not scroll");
+    }
+    scroller.scrollTo({ top: 0 });
+    for (let settle = 0; settle < 30; settle++) {
+      await frame();
+    }
+    let longTasks = 0;
+    const watcher = new PerformanceObserver((list) => {
+      longTasks += list.getEntries().length;
+    });
+    watcher.observe({ type: "longtask" });
+    const times: number[] = [];
+    let last = await frame();
+    for (let step = 0; step < scrolls; step++) {
+      // Half of it as a wheel turns, half of it as somebody drags the bar through thousands.
+      scroller.scrollTop += step % 2 === 0 ? 240 : scroller.scrollHeight / scrolls;
+      const now = await frame();
+      times.push(now - last);
+      last = now;
+    }
+    watcher.disconnect();
+    times.sort((a, b) => a - b);
+    const at = (share: number) => Math.round(times[Math.floor(times.length * share)] ?? 0);
+    return { median: at(0.5), p95: at(0.95), longest: at(0.999), longTasks };
+  }, SCROLLS);
+}
