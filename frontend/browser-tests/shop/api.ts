@@ -30,8 +30,8 @@ export class Caller {
     return send("POST", path, this.token, body, headers);
   }
 
-  put<T>(path: string, body?: unknown): Promise<T> {
-    return send("PUT", path, this.token, body);
+  put<T>(path: string, body?: unknown, headers?: Record<string, string>): Promise<T> {
+    return send("PUT", path, this.token, body, headers);
   }
 }
 

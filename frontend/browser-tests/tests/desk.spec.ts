@@ -1,16 +1,10 @@
-import type { Browser, Page } from "@playwright/test";
 import { Caller } from "../shop/api";
 import { expectPaid, order, signUp } from "../shop/customer";
-import { signInToDesk } from "../shop/desk";
+import { anotherPage, signInToDesk } from "../shop/desk";
 import { newProduct } from "../shop/goods";
 import { PASSWORD } from "../shop/people";
 import { whileProvider } from "../shop/provider";
 import { expect, test } from "../shop/test";
-
-/** Somebody else's browser. */
-async function anotherPage(browser: Browser, baseURL: string | undefined): Promise<Page> {
-  return (await browser.newContext({ baseURL, locale: "en-US", timezoneId: "UTC" })).newPage();
-}
 
 /** A smallest picture, of one pixel. */
 const PIXEL = Buffer.from(
@@ -27,11 +21,7 @@ test("a customer is not let in", async ({ page }) => {
   await expect(page.getByRole("navigation")).toHaveCount(0);
 });
 
-test("support mends a refused refund, and the customer watches it", async ({
-  page,
-  browser,
-  baseURL,
-}) => {
+test("support mends a refused refund, and the customer watches it", async ({ page, browser }) => {
   const lamp = await newProduct(4);
   await signUp(page);
   const id = await order(page, lamp);
@@ -43,7 +33,7 @@ test("support mends a refused refund, and the customer watches it", async ({
       timeout: 60_000,
     });
   });
-  const desk = await anotherPage(browser, baseURL);
+  const desk = await anotherPage(browser);
   await signInToDesk(desk, "support@example.com");
   await desk
     .getByRole("link", { name: /Needs a person/ })
@@ -70,12 +60,12 @@ test("support mends a refused refund, and the customer watches it", async ({
   await desk.context().close();
 });
 
-test("support pays a part back by keyboard alone", async ({ page, browser, baseURL }) => {
+test("support pays a part back by keyboard alone", async ({ page, browser }) => {
   const lamp = await newProduct(4, 20);
   await signUp(page);
   const id = await order(page, lamp);
   await expectPaid(page);
-  const desk = await anotherPage(browser, baseURL);
+  const desk = await anotherPage(browser);
   await signInToDesk(desk, "support@example.com");
   await desk.goto(`/admin/orders/${id}/refund`);
   const goodwill = desk.getByRole("radio", { name: /Goodwill/ });
@@ -100,11 +90,7 @@ test("support pays a part back by keyboard alone", async ({ page, browser, baseU
   await desk.context().close();
 });
 
-test("an admin puts a product with pictures and stock into the shop", async ({
-  page,
-  browser,
-  baseURL,
-}) => {
+test("an admin puts a product with pictures and stock into the shop", async ({ page, browser }) => {
   const name = `Chair ${Date.now()}`;
   await signInToDesk(page, "admin@example.com");
   await page.goto("/admin/products/new");
@@ -122,7 +108,7 @@ test("an admin puts a product with pictures and stock into the shop", async ({
   await page.getByRole("button", { name: "Create the product" }).click();
   await expect(page).toHaveURL(/\/admin\/products\/\d+/);
   const id = /\d+$/.exec(new URL(page.url()).pathname)?.[0];
-  const shop = await anotherPage(browser, baseURL);
+  const shop = await anotherPage(browser);
   await shop.goto(`/products/${id}`);
   await expect(shop.getByRole("heading", { level: 1, name })).toBeVisible();
   await expect(shop.getByText("$49.90")).toBeVisible();
@@ -138,10 +124,9 @@ test("an admin puts a product with pictures and stock into the shop", async ({
 test("an order is found by customer, day and status, opened by its row and cancelled", async ({
   page,
   browser,
-  baseURL,
 }) => {
   const lamp = await newProduct(4);
-  const shop = await anotherPage(browser, baseURL);
+  const shop = await anotherPage(browser);
   const email = await signUp(shop);
   const id = await order(shop, lamp);
   await expectPaid(shop);
@@ -172,10 +157,9 @@ test("an order is found by customer, day and status, opened by its row and cance
 test("a failed payment is found in the release audit and saved as CSV", async ({
   page,
   browser,
-  baseURL,
 }) => {
   const lamp = await newProduct(4);
-  const shop = await anotherPage(browser, baseURL);
+  const shop = await anotherPage(browser);
   const email = await signUp(shop);
   await whileProvider(["decline"], async () => {
     await order(shop, lamp);

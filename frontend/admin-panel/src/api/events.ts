@@ -1,29 +1,15 @@
+import { type OrderApi, ok, orders } from "@sagashop/shared/api";
 import { ask, post, withQuery } from "./raw";
 
-/** What somebody did with an event by hand. */
-export interface AuditEntry {
-  action: string;
-  userId: number;
-  userName: string;
-  reason: string;
-  at: string;
-  outcome?: string | null;
-  lastError?: string | null;
-}
+type Schemas = OrderApi.components["schemas"];
 
-export interface OutboxRow {
-  id: number;
-  topic: string;
-  aggregateKey: string;
-  typeId: string;
-  sequence: number;
-  status: OutboxStatus;
-  attempts: number;
-  createdAt: string;
-  nextAttemptAt: string;
-  lastError?: string | null;
-  traceId?: string | null;
-}
+export type OutboxRow = Schemas["OutboxRow"];
+export type OutboxDetails = Schemas["OutboxDetails"];
+export type DeadLetter = Schemas["DeadLetter"];
+export type DeadLetterDetails = Schemas["DeadLetterDetails"];
+
+/** What somebody did with an event by hand; an outbox knows the last error, a letter its outcome. */
+export type AuditEntry = Schemas["OutboxAuditEntry"] | Schemas["DeadLetterAuditEntry"];
 
 export const OUTBOX_STATUSES = [
   "PENDING",
@@ -31,12 +17,13 @@ export const OUTBOX_STATUSES = [
   "PUBLISHED",
   "FAILED",
   "DISCARDED",
-] as const;
-export type OutboxStatus = (typeof OUTBOX_STATUSES)[number];
+] as const satisfies OutboxRow["status"][];
+type OutboxStatus = OutboxRow["status"];
 
 export const OUTBOX_SERVICES = ["order-service", "inventory-service", "payment-service"] as const;
 export type OutboxService = (typeof OUTBOX_SERVICES)[number];
 
+/** One of the answer that the gateway puts together itself; no service describes it. */
 export interface ServiceOutbox {
   service: OutboxService;
   reachable: boolean;
@@ -46,13 +33,7 @@ export interface ServiceOutbox {
   failed: OutboxRow[] | null;
 }
 
-export interface OutboxDetails {
-  row: OutboxRow;
-  payload: string;
-  waitingBehind: number;
-  audit: AuditEntry[];
-}
-
+const PAGE = 50;
 const OUTBOX = "/api/operations/outbox";
 
 export async function outboxes(signal?: AbortSignal): Promise<ServiceOutbox[]> {
@@ -63,8 +44,8 @@ export function outboxRows(
   service: OutboxService,
   filter: { status?: OutboxStatus; after?: number },
   signal?: AbortSignal,
-): Promise<{ rows: OutboxRow[]; next: number | null }> {
-  return ask(withQuery(`${OUTBOX}/${service}`, { ...filter, limit: 50 }), signal);
+): Promise<Schemas["OutboxListing"]> {
+  return ask(withQuery(`${OUTBOX}/${service}`, { ...filter, limit: PAGE }), signal);
 }
 
 export function outboxRow(
@@ -87,42 +68,6 @@ export function mendOutboxRow(
 export const LETTER_STATES = ["OPEN", "REPLAYED", "DISCARDED", "ALL"] as const;
 export type LetterState = (typeof LETTER_STATES)[number];
 
-interface Content {
-  data: string;
-  encoding: "TEXT" | "BASE64";
-}
-
-export interface DeadLetter {
-  topic: string;
-  partition: number;
-  offset: number;
-  state: "OPEN" | "REPLAYING" | "REPLAYED" | "DISCARDED";
-  originalTopic: string;
-  originalPartition?: number | null;
-  originalOffset?: number | null;
-  group?: string | null;
-  exception?: string | null;
-  message?: string | null;
-  key?: Content | null;
-  time: string;
-  valueBytes: number;
-}
-
-export interface DeadLetterDetails {
-  letter: DeadLetter;
-  value?: Content | null;
-  headers: { name: string; value?: Content | null }[];
-  audit: AuditEntry[];
-}
-
-interface LetterListing {
-  topics: { topic: string; open: number; replayed: number; discarded: number }[];
-  letters: DeadLetter[];
-  next: string | null;
-}
-
-const LETTERS = "/api/operations/dead-letters";
-
 /** Topic, partition and offset, as in the address. */
 export function letterPath({
   topic,
@@ -135,18 +80,32 @@ export function letterPath({
 export function deadLetters(
   filter: { topic?: string; state?: LetterState; from?: string },
   signal?: AbortSignal,
-): Promise<LetterListing> {
-  return ask(withQuery(LETTERS, { ...filter, limit: 50 }), signal);
+): Promise<Schemas["DeadLetterListing"]> {
+  const query = { ...filter, limit: PAGE };
+  return ok(orders.GET("/operations/dead-letters", { params: { query }, signal }));
 }
 
-export function deadLetter(path: string, signal?: AbortSignal): Promise<DeadLetterDetails> {
-  return ask(`${LETTERS}/${path}`, signal);
+export function deadLetter(letter: string, signal?: AbortSignal): Promise<DeadLetterDetails> {
+  const params = { path: placeOf(letter) };
+  return ok(
+    orders.GET("/operations/dead-letters/{topic}/{partition}/{offset}", { params, signal }),
+  );
 }
 
 export function mendDeadLetter(
-  path: string,
+  letter: string,
   action: "replay" | "discard",
-  body: { reason: string; again?: boolean },
+  body: Schemas["OperatorAction"],
 ): Promise<DeadLetterDetails> {
-  return post(`${LETTERS}/${path}/${action}`, body);
+  const options = { params: { path: placeOf(letter) }, body };
+  return ok(
+    action === "replay"
+      ? orders.POST("/operations/dead-letters/{topic}/{partition}/{offset}/replay", options)
+      : orders.POST("/operations/dead-letters/{topic}/{partition}/{offset}/discard", options),
+  );
+}
+
+function placeOf(letter: string) {
+  const [topic = "", partition, offset] = letter.split("/");
+  return { topic, partition: Number(partition), offset: Number(offset) };
 }

@@ -23,7 +23,7 @@ export function DashboardPage() {
       <div className="flex flex-col gap-6">
         <Figures />
         <Sales />
-        <div className="grid gap-6 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+        <div className="grid grid-cols-1 gap-6 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
           <RecentOrders />
           <div className="flex min-w-0 flex-col gap-6">
             <LowStock />

@@ -33,7 +33,7 @@ export function Sales() {
       notation: "compact",
     }).format(value);
   return (
-    <div className="grid gap-6 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+    <div className="grid grid-cols-1 gap-6 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
       <Card>
         <CardTitle>{t("dashboard.sales")}</CardTitle>
         {data ? (

@@ -28,7 +28,7 @@ export function DeadLettersPage() {
 function Letters() {
   const { t } = useTranslation();
   const search = route.useSearch();
-  const navigate = useNavigate();
+  const navigate = useNavigate({ from: "/dead-letters" });
   const { topic, state, open } = search;
   const pages = useCursorPages({
     key: ["letters", "list", topic, state],
@@ -39,7 +39,7 @@ function Letters() {
     every: EVERY,
   });
   const show = (path: string | undefined) =>
-    void navigate({ to: "/dead-letters", search: { ...search, open: path } });
+    void navigate({ search: (now) => ({ ...now, open: path }) });
   return (
     <>
       <Filters />
@@ -61,14 +61,14 @@ function Letters() {
 function Filters() {
   const { t } = useTranslation();
   const search = route.useSearch();
-  const navigate = useNavigate();
+  const navigate = useNavigate({ from: "/dead-letters" });
   const topics = useQuery({
     queryKey: ["letters", "topics"],
     queryFn: ({ signal }) => deadLetters({}, signal),
     select: ({ topics: all }) => all,
   });
   const change = (part: Partial<typeof search>) =>
-    void navigate({ to: "/dead-letters", search: { ...search, ...part }, replace: true });
+    void navigate({ search: (now) => ({ ...now, ...part }), replace: true });
   return (
     <search aria-label={t("filters.label")} className="mb-4 grid gap-3 sm:grid-cols-2">
       <SelectField

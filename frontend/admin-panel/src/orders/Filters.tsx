@@ -8,9 +8,9 @@ import type { OrderSearch } from "./search";
 export function Filters({ search }: { search: OrderSearch }) {
   const { t } = useTranslation();
   const { t: common } = useTranslation("common");
-  const navigate = useNavigate();
+  const navigate = useNavigate({ from: "/orders" });
   const change = (part: Partial<OrderSearch>) =>
-    void navigate({ to: "/orders", search: { ...search, ...part }, replace: true });
+    void navigate({ search: (now) => ({ ...now, ...part }), replace: true });
   return (
     <search
       aria-label={t("orders.filters.label")}

@@ -5,15 +5,19 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Order } from "../api/types";
 import { CardTitle } from "../pages/CardTitle";
+import { useReason } from "./useReason";
 
 export function ItemsCard({ order }: { order: Order }) {
   const { t } = useTranslation();
   const { money } = useFormats();
+  const reasonFor = useReason();
   return (
     <Card>
       <CardTitle>{t("orders.items")}</CardTitle>
       {order.cancelExplanation && (
-        <p className="mb-4 rounded-xl bg-sunken px-4 py-3">{order.cancelExplanation}</p>
+        <p className="mb-4 rounded-xl bg-sunken px-4 py-3">
+          {reasonFor("cancelled", order.cancelExplanation)}
+        </p>
       )}
       <ul className="divide-y divide-line">
         {order.items.map((item) => (

@@ -73,7 +73,7 @@ function TheOrder({ order, facts }: { order: Order; facts: OrderFacts }) {
       }
     >
       <SagaSteps order={order} facts={facts} />
-      <div className="grid gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="grid grid-cols-1 gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="flex min-w-0 flex-col gap-6">
           <ItemsCard order={order} />
           <PaymentCard order={order} payment={facts.payment} />
@@ -92,7 +92,7 @@ function TheOrder({ order, facts }: { order: Order; facts: OrderFacts }) {
 function OrderSkeleton() {
   return (
     <Loading>
-      <div className="grid gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="grid grid-cols-1 gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <Card>
           <Skeleton className="h-64" />
         </Card>

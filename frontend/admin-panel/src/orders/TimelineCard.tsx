@@ -8,6 +8,7 @@ import type { TimelineEntry, User } from "../api/types";
 import { CardTitle } from "../pages/CardTitle";
 import { happeningOf, userOf } from "./happenings";
 import { nameOf } from "./orderList";
+import { useReason } from "./useReason";
 
 interface Props {
   timeline: UseQueryResult<Listed<TimelineEntry>>;
@@ -60,7 +61,10 @@ function usePeople(entries: TimelineEntry[]): User[] {
 function Entry({ entry, who }: { entry: TimelineEntry; who: Who }) {
   const { t } = useTranslation();
   const { moment } = useFormats();
+  const reasonFor = useReason();
   const known = happeningOf(entry.what);
+  const sagaName = (name: string) =>
+    name === "checkout" || name === "refund" ? t(`orders.sagas.${name}`) : name;
   const changed = entry.fromStatus !== entry.toStatus;
   return (
     <li className="relative pb-5 pl-5 last:pb-0">
@@ -72,14 +76,14 @@ function Entry({ entry, who }: { entry: TimelineEntry; who: Who }) {
         <span className="font-medium">{known ? t(`happenings.${known}`) : entry.what}</span>
         {changed && <StatusBadge status={entry.toStatus} />}
       </div>
-      {entry.why && <p className="text-sm break-words">{entry.why}</p>}
+      {entry.why && <p className="text-sm break-words">{reasonFor(entry.what, entry.why)}</p>}
       <p className="text-sm text-faint">
         {moment(entry.at)} ·{" "}
         {who.kind === "person"
           ? who.name
           : who.kind === "user"
             ? t("orders.user", { id: who.id })
-            : t("orders.saga", { name: who.name })}
+            : t("orders.saga", { name: sagaName(who.name) })}
       </p>
     </li>
   );

@@ -38,7 +38,10 @@ function Services() {
     return <ErrorState error={all.error} onRetry={() => void all.refetch()} />;
   }
   return (
-    <ul aria-label={t("outbox.services.label")} className="mb-6 grid gap-3 md:grid-cols-3">
+    <ul
+      aria-label={t("outbox.services.label")}
+      className="mb-6 grid grid-cols-1 gap-3 md:grid-cols-3"
+    >
       {all.data
         ? all.data.map((outbox) => <Service key={outbox.service} outbox={outbox} />)
         : ["a", "b", "c"].map((place) => (
@@ -99,7 +102,7 @@ function Service({ outbox }: { outbox: ServiceOutbox }) {
 function Rows() {
   const { t } = useTranslation();
   const search = route.useSearch();
-  const navigate = useNavigate();
+  const navigate = useNavigate({ from: "/outbox" });
   const { service = "order-service", status, open } = search;
   const pages = useCursorPages({
     key: ["outbox", "rows", service, status],
@@ -111,7 +114,7 @@ function Rows() {
     every: EVERY,
   });
   const show = (id: number | undefined) =>
-    void navigate({ to: "/outbox", search: { ...search, open: id } });
+    void navigate({ search: (now) => ({ ...now, open: id }) });
   return (
     <>
       <search aria-label={t("filters.label")} className="mb-4 grid gap-3 sm:max-w-xs">
@@ -120,11 +123,10 @@ function Rows() {
           value={status ?? ""}
           onChange={({ target }) =>
             void navigate({
-              to: "/outbox",
-              search: {
-                ...search,
+              search: (now) => ({
+                ...now,
                 status: OUTBOX_STATUSES.find((each) => each === target.value),
-              },
+              }),
               replace: true,
             })
           }

@@ -83,7 +83,7 @@ function TheProduct({ product, counted }: { product: Product; counted: StockItem
       text={isAdmin ? undefined : t("products.readOnly")}
       actions={isAdmin && <DeleteButton product={product} />}
     >
-      <div className="grid gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="grid grid-cols-1 gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <ProductEditor key={product.id} product={product} counted={counted} readOnly={!isAdmin} />
         <ImagesCard product={product} readOnly={!isAdmin} />
       </div>

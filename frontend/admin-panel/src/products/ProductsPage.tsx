@@ -56,10 +56,10 @@ export function ProductsPage() {
 function Filters() {
   const { t } = useTranslation();
   const search = route.useSearch();
-  const navigate = useNavigate();
+  const navigate = useNavigate({ from: "/products" });
   const categories = useQuery(categoriesQuery);
   const change = (part: Partial<typeof search>) =>
-    void navigate({ to: "/products", search: { ...search, ...part }, replace: true });
+    void navigate({ search: (now) => ({ ...now, ...part }), replace: true });
   return (
     <search aria-label={t("filters.label")} className="mb-4 grid gap-3 sm:grid-cols-[2fr_1fr_1fr]">
       <FilterText

@@ -6,9 +6,9 @@ import { REASONS, type ReleaseSearch } from "./search";
 
 export function Filters({ search }: { search: ReleaseSearch }) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
+  const navigate = useNavigate({ from: "/releases" });
   const change = (part: Partial<ReleaseSearch>) =>
-    void navigate({ to: "/releases", search: { ...search, ...part }, replace: true });
+    void navigate({ search: (now) => ({ ...now, ...part }), replace: true });
   return (
     <search
       aria-label={t("filters.label")}

@@ -32,7 +32,7 @@ export function Summary({ search }: { search: ReleaseSearch }) {
     return <ProblemNote error={error} className="mb-6" />;
   }
   return (
-    <div className="mb-6 grid gap-6 lg:grid-cols-[2fr_1fr]">
+    <div className="mb-6 grid grid-cols-1 gap-6 lg:grid-cols-[2fr_1fr]">
       <Card>
         <CardTitle
           aside={

@@ -8,6 +8,7 @@ import { WorkflowLink } from "../orders/WorkflowLink";
 import { Fact, Facts } from "../pages/Facts";
 import { useAge } from "../pages/useAge";
 import { ReasonDialog } from "../reasons/ReasonDialog";
+import { stepOf } from "./steps";
 import { type SagaAction, useMendSaga } from "./useMendSaga";
 
 /** A saga that waits for a person: why, since when, and what can be done about it. */
@@ -16,6 +17,7 @@ export function SagaCard({ saga }: { saga: SagaItem }) {
   const { moment } = useFormats();
   const age = useAge();
   const undecided = saga.cause === "STEP_UNDECIDED";
+  const step = saga.step ? stepOf(saga.step) : null;
   return (
     <li className="rounded-2xl border border-line bg-surface p-4 sm:p-6">
       <article aria-label={saga.workflowId}>
@@ -42,7 +44,9 @@ export function SagaCard({ saga }: { saga: SagaItem }) {
           <Fact name={t("sagas.workflow")}>
             <code className="font-mono text-xs">{saga.workflowId}</code>
           </Fact>
-          {saga.step && <Fact name={t("sagas.step")}>{saga.step}</Fact>}
+          {saga.step && (
+            <Fact name={t("sagas.step")}>{step ? t(`sagas.steps.${step}`) : saga.step}</Fact>
+          )}
           {saga.attempt && <Fact name={t("sagas.attempt")}>{saga.attempt}</Fact>}
           {saga.lastError && (
             <Fact name={t("sagas.lastError")}>

@@ -77,9 +77,9 @@ function Missing({ reasons }: { reasons: string[] }) {
 function Filters() {
   const { t } = useTranslation();
   const search = route.useSearch();
-  const navigate = useNavigate();
+  const navigate = useNavigate({ from: "/sagas" });
   const change = (part: Partial<typeof search>) =>
-    void navigate({ to: "/sagas", search: { ...search, ...part }, replace: true });
+    void navigate({ search: (now) => ({ ...now, ...part }), replace: true });
   return (
     <search aria-label={t("filters.label")} className="mb-4 grid gap-3 sm:grid-cols-3">
       <SelectField

@@ -25,7 +25,7 @@ const TONES = { in: "good", low: "warn", out: "bad" } as const;
 export function StockPage() {
   const { t } = useTranslation();
   const search = route.useSearch();
-  const navigate = useNavigate();
+  const navigate = useNavigate({ from: "/stock" });
   const columns = useStockColumns();
   const live = useLive("stock");
   const pages = useCursorPages({
@@ -119,9 +119,9 @@ function useStockColumns() {
 function Filters() {
   const { t } = useTranslation();
   const search = route.useSearch();
-  const navigate = useNavigate();
+  const navigate = useNavigate({ from: "/stock" });
   const change = (part: Partial<typeof search>) =>
-    void navigate({ to: "/stock", search: { ...search, ...part }, replace: true });
+    void navigate({ search: (now) => ({ ...now, ...part }), replace: true });
   return (
     <search aria-label={t("filters.label")} className="mb-4 grid gap-3 sm:grid-cols-[2fr_1fr]">
       <FilterText

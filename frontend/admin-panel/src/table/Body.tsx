@@ -1,6 +1,6 @@
 import type { Row as TableRow } from "@tanstack/react-table";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type RefObject, useEffect } from "react";
+import { useEffect } from "react";
 import type { Features } from "./columns";
 import { Row } from "./Row";
 import { useRowKeys } from "./useRowKeys";
@@ -10,7 +10,7 @@ interface Props<Item extends object> {
   width: number;
   /** Whether only the rows in sight are drawn. */
   isLong: boolean;
-  scroller: RefObject<HTMLElement | null>;
+  scroller: HTMLElement | null;
   selected: Record<string, true> | undefined;
   selectNameOf?: (rowId: string) => string;
   onOpen?: (row: Item) => void;
@@ -24,9 +24,9 @@ export function Body<Item extends object>(props: Props<Item>) {
   const { rows, width, isLong, scroller, selected, selectNameOf, onOpen, onEnd } = props;
   const virtualizer = useVirtualizer({
     count: rows.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 12,
+    overscan: 4,
     enabled: isLong,
   });
   const keys = useRowKeys({

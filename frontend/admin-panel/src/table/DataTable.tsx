@@ -1,6 +1,6 @@
 import { type RowSelectionState, useTable } from "@tanstack/react-table";
 import clsx from "clsx";
-import { useRef } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Body } from "./Body";
 import type { Columns } from "./columns";
@@ -46,7 +46,8 @@ export function DataTable<Item extends object>({
   onEnd,
 }: Props<Item>) {
   const { t } = useTranslation();
-  const scroller = useRef<HTMLDivElement>(null);
+  // In the state, as the rows in sight are known only once there is something to scroll.
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const table = useTable({
     features,
     columns,
@@ -64,7 +65,7 @@ export function DataTable<Item extends object>({
 
   return (
     <section
-      ref={scroller}
+      ref={setScroller}
       aria-label={name}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
       tabIndex={0}

@@ -1,8 +1,8 @@
-import { type KeyboardEvent, type RefObject, useState } from "react";
+import { type KeyboardEvent, useState } from "react";
 
 interface Options {
   count: number;
-  body: RefObject<HTMLElement | null>;
+  body: HTMLElement | null;
   /** Brings a row into the page before it is focused. */
   reveal: (index: number) => void;
 }
@@ -32,7 +32,7 @@ export function useRowKeys({ count, body, reveal }: Options) {
     // A row that was out of sight is drawn in the next frame.
     requestAnimationFrame(() =>
       requestAnimationFrame(() =>
-        body.current?.querySelector<HTMLElement>(`tr[data-index="${next}"]`)?.focus(),
+        body?.querySelector<HTMLElement>(`tr[data-index="${next}"]`)?.focus(),
       ),
     );
   };

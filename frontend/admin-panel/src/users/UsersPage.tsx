@@ -40,7 +40,7 @@ export function UsersPage() {
 function UserList() {
   const { t } = useTranslation();
   const search = route.useSearch();
-  const navigate = useNavigate();
+  const navigate = useNavigate({ from: "/users" });
   const { q, role, open } = search;
   const pages = useCursorPages({
     key: ["users", "list", q, role],
@@ -48,7 +48,7 @@ function UserList() {
       ok(users.GET("/users", { params: { query: { q, role, cursor, size: PAGE } }, signal })),
   });
   const show = (id: number | undefined) =>
-    void navigate({ to: "/users", search: { ...search, open: id } });
+    void navigate({ search: (now) => ({ ...now, open: id }) });
   const columns = useColumns(show);
   return (
     <>
@@ -113,9 +113,9 @@ function useColumns(show: (id: number) => void) {
 function Filters() {
   const { t } = useTranslation();
   const search = route.useSearch();
-  const navigate = useNavigate();
+  const navigate = useNavigate({ from: "/users" });
   const change = (part: Partial<typeof search>) =>
-    void navigate({ to: "/users", search: { ...search, ...part }, replace: true });
+    void navigate({ search: (now) => ({ ...now, ...part }), replace: true });
   return (
     <search aria-label={t("filters.label")} className="mb-4 grid gap-3 sm:grid-cols-[2fr_1fr]">
       <FilterText

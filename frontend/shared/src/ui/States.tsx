@@ -45,10 +45,10 @@ export function EmptyState({
 export function useProblemText(): (problem: Problem) => string {
   const { t, i18n } = useTranslation("common");
   return (problem) => {
-    const key = `problems.${problem.code}` as const;
-    return i18n.exists(key, { ns: "common" })
-      ? t(key as unknown as "problems.UNEXPECTED")
-      : problem.message;
+    // Words that both apps need are common; an app may have more.
+    const keys = [`common:problems.${problem.code}`, `app:problems.${problem.code}`];
+    const known = keys.find((key) => i18n.exists(key));
+    return known ? t(known as unknown as "problems.UNEXPECTED") : problem.message;
   };
 }
 

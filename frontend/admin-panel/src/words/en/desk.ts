@@ -66,7 +66,17 @@ export const desk = {
     referenceHint: "What proves it: the number of the bank transfer or voucher.",
     referenceMissing: "Enter the reference that proves it.",
   },
-  audit: { title: "What was done by hand", by: "{{name}}, {{at}}" },
+  audit: {
+    title: "What was done by hand",
+    by: "{{name}}, {{at}}",
+    actions: {
+      REQUEUED: "Sent again",
+      DISCARDED: "Given up",
+      REPLAY_BEGUN: "Replay begun",
+      REPLAYED: "Replayed",
+      REPLAY_FAILED: "Replay failed",
+    },
+  },
   palette: {
     open: "Find or go to …",
     keys: "Ctrl K",
@@ -133,6 +143,14 @@ export const desk = {
     noNextTry: "Only when somebody decides",
     noAction: "Nothing can be done from here. Keep the history for the developers.",
     done: "{{id}} goes on",
+    steps: {
+      reserveStock: "Reserve stock",
+      charge: "Charge",
+      releaseStock: "Release stock",
+      voidCharge: "Rule the charge out",
+      refund: "Pay back",
+      returnStock: "Put the stock back",
+    },
     filters: { cause: "Cause", kind: "Kind" },
     kinds: { CHECKOUT: "Checkout", REFUND: "Refund" },
     causes: {
