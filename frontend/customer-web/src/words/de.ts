@@ -1,7 +1,9 @@
 import type { Wording } from "@sagashop/shared/i18n";
+import { refusals } from "@sagashop/shared/refusals/de";
 import type { Words } from "./en";
 
 export const de: Wording<Words> = {
+  problems: refusals,
   frame: {
     main: "Hauptmenü",
     search: "Im Shop suchen",

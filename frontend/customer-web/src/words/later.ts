@@ -1,5 +1,8 @@
+import { refusals } from "@sagashop/shared/refusals/en";
+
 /** The words of the pages that are loaded when somebody goes there. */
 export const later = {
+  problems: refusals,
   product: {
     path: "You are here",
     add: "Add to cart",

@@ -1,8 +1,10 @@
 import type { Wording } from "@sagashop/shared/i18n";
+import { refusals } from "@sagashop/shared/refusals/de";
 import type { problems as en } from "../en/problems";
 
 export const problems: Wording<typeof en> = {
   problems: {
+    ...refusals,
     ORDER_NOT_DELIVERABLE: "Nur eine bezahlte Bestellung lässt sich ausliefern.",
     ORDER_NOT_REFUNDABLE:
       "Nur bei bezahlten oder gelieferten Bestellungen gibt es etwas zu erstatten.",

@@ -1,6 +1,9 @@
+import { refusals } from "@sagashop/shared/refusals/en";
+
 /** What a refusal means, by its code; those that customers meet too have their words in the shop. */
 export const problems = {
   problems: {
+    ...refusals,
     ORDER_NOT_DELIVERABLE: "Only a paid order can be delivered.",
     ORDER_NOT_REFUNDABLE: "Only a paid or delivered order has money to give back.",
     REFUND_NOT_FOUND: "The order has no such refund.",
