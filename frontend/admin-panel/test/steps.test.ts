@@ -42,6 +42,12 @@ describe("the saga at a glance", () => {
     ]);
   });
 
+  it("keeps an order confirmed whose refund was refused", () => {
+    expect(
+      states({ status: "REFUND_FAILED", paidAt: "2026-01-01" }, "COMMITTED", "COMPLETED"),
+    ).toEqual(["done", "done", "done", "done"]);
+  });
+
   it("charges nothing for an order without stock", () => {
     expect(states({ status: "CANCELLED" }, "FAILED", null)).toEqual([
       "done",

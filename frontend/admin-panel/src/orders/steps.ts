@@ -58,11 +58,10 @@ function confirmedState({ status, paidAt }: Order): StepState {
   switch (status) {
     case "PAID":
     case "DELIVERED":
-      return "done";
+    // Confirmed it was, and stays so until all of its money is back.
     case "REFUND_PENDING":
-      return "running";
     case "REFUND_FAILED":
-      return "failed";
+      return "done";
     case "CANCELLED":
       return paidAt ? "undone" : "failed";
     default:
