@@ -2,6 +2,7 @@ import { Button, EmptyState, ErrorState, Loading, Skeleton } from "@sagashop/sha
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { SearchX } from "lucide-react";
+import { useDeferredValue } from "react";
 import { useTranslation } from "react-i18next";
 import { useTitle } from "../app/useTitle";
 import { CategoryMenu } from "./CategoryMenu";
@@ -14,6 +15,7 @@ const route = getRouteApi("/");
 
 /** As many as a wide window shows without scrolling. */
 const FIRST_ROW = 4;
+const FIRST_SIGHT = 2 * FIRST_ROW;
 
 /** How many products one question about stock may name. */
 const MOST_ASKED = 100;
@@ -100,11 +102,13 @@ function Grid({ products }: { products: Product[] }) {
     ...availabilityOf(ids),
     placeholderData: (before) => before,
   });
+  // What is further down comes in slices, so that a slow phone reacts to a touch meanwhile.
+  const shown = useDeferredValue(products, products.slice(0, FIRST_SIGHT));
   return (
     <section aria-label={t("catalogue.products")}>
       <h2 className="sr-only">{t("catalogue.products")}</h2>
       <ul className={GRID}>
-        {products.map((product, index) => (
+        {shown.map((product, index) => (
           <li key={product.id}>
             <ProductCard
               product={product}
