@@ -43,6 +43,7 @@ describe("the steps of a checkout", () => {
 describe("the money", () => {
   it.each([
     [anOrder(), { kind: "notYet" }],
+    [anOrder({ status: "PAYMENT_PENDING" }), { kind: "charging" }],
     [anOrder({ status: "CANCELLED", cancelReason: "PAYMENT_DECLINED" }), { kind: "neverTaken" }],
     [anOrder({ status: "CANCELLED", cancelReason: "PAYMENT_EXPIRED" }), { kind: "undecided" }],
     [

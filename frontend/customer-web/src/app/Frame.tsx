@@ -22,7 +22,7 @@ export function Frame() {
         <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2 sm:py-3">
           <Link to="/" className="flex min-h-11 items-center gap-2 text-lg font-semibold">
             <Logo />
-            Sagashop
+            <span className="max-[24rem]:sr-only">Sagashop</span>
           </Link>
           <SearchBox />
           <MainNavigation />

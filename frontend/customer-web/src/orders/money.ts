@@ -4,6 +4,8 @@ import type { Order, TimelineEntry } from "./queries";
 /** Where the customer's money is. */
 export type Whereabouts =
   | { kind: "notYet" }
+  /** The charge may have succeeded, and the shop not have heard of it yet. */
+  | { kind: "charging" }
   | { kind: "neverTaken" }
   /** Cancelled while a charge was under way, of which nothing has been heard yet. */
   | { kind: "undecided" }
@@ -16,6 +18,8 @@ export function whereaboutsOf(order: Order, timeline: readonly TimelineEntry[]):
   const amountOf = (status: string) =>
     sum(order.refunds.filter((refund) => refund.status === status).map(({ amount }) => amount));
   switch (order.status) {
+    case "PAYMENT_PENDING":
+      return { kind: "charging" };
     case "REFUND_PENDING":
       return { kind: "goingBack", amount: amountOf("REQUESTED") };
     case "REFUND_FAILED":

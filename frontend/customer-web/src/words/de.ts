@@ -170,6 +170,7 @@ export const de: Wording<Words> = {
   },
   money: {
     notYet: "Es wurde noch nichts abgebucht.",
+    charging: "Abgebucht wird einmal oder gar nicht.",
     neverTaken: "Es wurde kein Geld abgebucht.",
     undecided:
       "Falls eine Zahlung unterwegs war, halten wir sie an oder das Geld kommt von selbst zurück.",

@@ -124,6 +124,7 @@ export const later = {
   },
   money: {
     notYet: "You have not been charged yet.",
+    charging: "You are charged once, or not at all.",
     neverTaken: "No money was taken.",
     undecided: "If a payment was under way, we stop it or send the money back by itself.",
     paid: "You paid {{amount}}.",
