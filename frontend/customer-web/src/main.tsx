@@ -1,22 +1,13 @@
-import { isTransient } from "@sagashop/shared/api";
 import { startI18n } from "@sagashop/shared/i18n";
 import { session } from "@sagashop/shared/session";
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode, startTransition } from "react";
 import { createRoot } from "react-dom/client";
+import { queries } from "./app/queries";
 import { router } from "./app/router";
 import "./styles.css";
 import { en } from "./words/en";
-
-const queries = new QueryClient({
-  defaultOptions: {
-    queries: {
-      staleTime: 15_000,
-      retry: (failures, error) => failures < 2 && isTransient(error),
-    },
-  },
-});
 
 let known: number | null = null;
 session.subscribe(() => {

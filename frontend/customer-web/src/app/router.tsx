@@ -6,11 +6,13 @@ import {
   lazyRouteComponent,
 } from "@tanstack/react-router";
 import { CataloguePage } from "../catalogue/CataloguePage";
+import { productById, productIdOf } from "../catalogue/queries";
 import { readCatalogueSearch } from "../catalogue/search";
 import { readOrdersSearch } from "../orders/search";
 import { Frame } from "./Frame";
 import { NotFound } from "./NotFound";
 import { PageFailure } from "./PageFailure";
+import { queries } from "./queries";
 
 /** Pages that are loaded when somebody goes there, and the words that come with them. */
 async function withWords<Page>(page: Promise<Page>): Promise<Page> {
@@ -35,6 +37,13 @@ const catalogue = createRoute({
 const product = createRoute({
   getParentRoute: () => root,
   path: "/products/$id",
+  // Asked for while the page itself is on its way, or a pointer rests on the link.
+  loader: ({ params }) => {
+    const id = productIdOf(params.id);
+    if (id) {
+      void queries.prefetchQuery(productById(id));
+    }
+  },
   component: lazyRouteComponent(() => withWords(import("../product/ProductPage")), "ProductPage"),
 });
 

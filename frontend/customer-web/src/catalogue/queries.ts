@@ -34,6 +34,11 @@ export function productPages(search: CatalogueSearch) {
   });
 }
 
+/** The number in an address; null where it cannot be one. */
+export function productIdOf(text: string): number | null {
+  return /^[1-9]\d{0,15}$/.test(text) ? Number(text) : null;
+}
+
 export function productById(id: number) {
   return queryOptions({
     queryKey: ["product", id],

@@ -6,7 +6,13 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { NotFound } from "../app/NotFound";
 import { useTitle } from "../app/useTitle";
-import { availabilityOf, type Product, productById, unitsOf } from "../catalogue/queries";
+import {
+  availabilityOf,
+  type Product,
+  productById,
+  productIdOf,
+  unitsOf,
+} from "../catalogue/queries";
 import { Stock } from "../catalogue/Stock";
 import { AddToCart } from "./AddToCart";
 import { Gallery } from "./Gallery";
@@ -15,11 +21,10 @@ import { productData, useStructuredData } from "./structured";
 const route = getRouteApi("/products/$id");
 
 export function ProductPage() {
-  const id = Number(route.useParams().id);
-  const known = Number.isInteger(id) && id > 0;
-  const product = useQuery({ ...productById(id), enabled: known });
+  const id = productIdOf(route.useParams().id);
+  const product = useQuery({ ...productById(id ?? 0), enabled: id !== null });
   if (
-    !known ||
+    id === null ||
     (product.isError && "code" in product.error && product.error.code === "PRODUCT_NOT_FOUND")
   ) {
     return <NotFound />;
