@@ -1,12 +1,12 @@
 import type { Listed } from "@sagashop/shared/api";
-import { ok, users } from "@sagashop/shared/api";
+import { happeningOf, ok, users } from "@sagashop/shared/api";
 import { useFormats } from "@sagashop/shared/i18n";
 import { Card, ProblemNote, Skeleton, StatusBadge } from "@sagashop/shared/ui";
 import { type UseQueryResult, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { TimelineEntry, User } from "../api/types";
 import { CardTitle } from "../pages/CardTitle";
-import { happeningOf, userOf } from "./happenings";
+import { userOf } from "./happenings";
 import { nameOf } from "./orderList";
 import { useReason } from "./useReason";
 

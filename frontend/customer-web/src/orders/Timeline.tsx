@@ -1,3 +1,4 @@
+import { happeningOf } from "@sagashop/shared/api";
 import { useFormats } from "@sagashop/shared/i18n";
 import { Card, isOrderStatus } from "@sagashop/shared/ui";
 import { useTranslation } from "react-i18next";
@@ -7,10 +8,15 @@ import type { TimelineEntry } from "./queries";
 export function Timeline({ timeline }: { timeline: readonly TimelineEntry[] }) {
   const { t } = useTranslation(["app", "common"]);
   const { moment } = useFormats();
-  const text = (entry: TimelineEntry) =>
-    entry.toStatus !== entry.fromStatus && isOrderStatus(entry.toStatus)
-      ? t(`common:status.${entry.toStatus}`)
-      : entry.what;
+  const text = ({ what, fromStatus, toStatus }: TimelineEntry) => {
+    const happening = happeningOf(what);
+    if (happening) {
+      return t(`happenings.${happening}`);
+    }
+    return toStatus !== fromStatus && isOrderStatus(toStatus)
+      ? t(`common:status.${toStatus}`)
+      : what;
+  };
   return (
     <Card aria-label={t("orders.timeline")} className="flex flex-col gap-3">
       <h2 className="text-lg font-semibold">{t("orders.timeline")}</h2>

@@ -181,6 +181,23 @@ export const de: Wording<Words> = {
       "Der Zahlungsdienst hat die Rückzahlung von {{amount}} abgelehnt. Der Kundendienst weiß es und kümmert sich; Sie müssen nichts tun.",
     back: "{{amount}} wurden an Sie zurückgezahlt.",
   },
+  happenings: {
+    placed: "Bestellung aufgegeben",
+    reserved: "Ware reserviert",
+    paid: "Bezahlt und bestätigt",
+    cancelled: "Storniert",
+    delivered: "Geliefert",
+    refundRequested: "Ihr Geld wurde zurückgefordert",
+    refundRefused: "Der Zahlungsdienst hat die Rückzahlung abgelehnt",
+    refunded: "Ihr Geld ist zurück",
+    refundAgain: "Der Kundendienst fordert Ihr Geld noch einmal zurück",
+    refundSettled: "Der Kundendienst hat Ihr Geld auf anderem Weg gesendet",
+    stockReleased: "Ware zurück im Regal",
+    stockReturned: "Ware zurück im Regal",
+    chargeRuledOut: "Es wurde kein Geld abgebucht, und das bleibt so",
+    sagaRetried: "Der Kundendienst ließ es noch einmal versuchen",
+    sagaRestarted: "Der Kundendienst hat es wieder in Gang gebracht",
+  },
   next: {
     OUT_OF_STOCK: "„Noch einmal bestellen“ legt in den Warenkorb, was es noch gibt.",
     PAYMENT_DECLINED:

@@ -134,6 +134,23 @@ export const later = {
       "The payment provider refused to send {{amount}} back. Support has been told and takes care of it; you need do nothing.",
     back: "{{amount}} was paid back to you.",
   },
+  happenings: {
+    placed: "Order placed",
+    reserved: "Goods reserved",
+    paid: "Paid and confirmed",
+    cancelled: "Cancelled",
+    delivered: "Delivered",
+    refundRequested: "Your money was asked back",
+    refundRefused: "The payment provider refused to send your money back",
+    refunded: "Your money came back to you",
+    refundAgain: "Support asks for your money once more",
+    refundSettled: "Support sent your money another way",
+    stockReleased: "Goods back on the shelf",
+    stockReturned: "Goods back on the shelf",
+    chargeRuledOut: "No money was taken, and none will be",
+    sagaRetried: "Support had it tried once more",
+    sagaRestarted: "Support got it going again",
+  },
   next: {
     OUT_OF_STOCK: "“Order again” puts what is still there into your cart.",
     PAYMENT_DECLINED:
