@@ -13,13 +13,18 @@ interface Filter {
   sort?: string;
 }
 
+/** A number is that of a product; anything else is what a SKU begins with. */
+export function askedFor({ q, ...rest }: Filter) {
+  return q && /^[1-9]\d{0,14}$/.test(q) ? { ...rest, productId: Number(q) } : { ...rest, q };
+}
+
 export async function loadStock(
   filter: Filter,
   page: { cursor?: string; size: number },
   signal: AbortSignal,
 ) {
   const { items, nextCursor, hasMore } = await ok(
-    stock.GET("/inventory/stock", { params: { query: { ...filter, ...page } }, signal }),
+    stock.GET("/inventory/stock", { params: { query: { ...askedFor(filter), ...page } }, signal }),
   );
   const names = await namesOf(items, signal);
   return {
