@@ -9,6 +9,8 @@ const WIDE = { width: 1280, height: 800 };
 for (const [name, size, colorScheme] of [
   ["narrow and dark", NARROW, "dark"],
   ["wide and light", WIDE, "light"],
+  ["narrow and light @full", NARROW, "light"],
+  ["wide and dark @full", WIDE, "dark"],
 ] as const) {
   test(`every page of the shop is accessible, ${name}`, async ({ page }) => {
     await page.setViewportSize(size);

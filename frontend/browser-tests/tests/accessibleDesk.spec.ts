@@ -4,6 +4,9 @@ import { signInToDesk } from "../shop/desk";
 import { newProduct } from "../shop/goods";
 import { expect, test } from "../shop/test";
 
+const NARROW = { width: 320, height: 720 };
+const WIDE = { width: 1280, height: 800 };
+
 const PAGES = [
   "",
   "orders",
@@ -20,8 +23,10 @@ const PAGES = [
 ];
 
 for (const [name, size, colorScheme] of [
-  ["narrow and dark", { width: 320, height: 720 }, "dark"],
-  ["wide and light", { width: 1280, height: 800 }, "light"],
+  ["narrow and dark", NARROW, "dark"],
+  ["wide and light", WIDE, "light"],
+  ["narrow and light @full", NARROW, "light"],
+  ["wide and dark @full", WIDE, "dark"],
 ] as const) {
   test(`every page of the desk is accessible, ${name}`, async ({ page, browser, baseURL }) => {
     const lamp = await newProduct(4);
@@ -38,6 +43,15 @@ for (const [name, size, colorScheme] of [
       await expect(page.getByText("Loading …")).toHaveCount(0);
       await expectAccessible(page, path);
       await expectNoSidewaysScrolling(page, path);
+    }
+    await page.route(/\/api\/(orders|products|inventory)/, (route) =>
+      route.fulfill({ status: 503, json: { code: "SERVICE_UNAVAILABLE", message: "No." } }),
+    );
+    for (const path of ["orders", "products", "stock", "releases"]) {
+      await page.goto(`/admin/${path}`);
+      await expect(page.getByRole("alert").first()).toBeVisible({ timeout: 60_000 });
+      await expectAccessible(page, `${path} that cannot be read`);
+      await expectNoSidewaysScrolling(page, `${path} that cannot be read`);
     }
   });
 }
