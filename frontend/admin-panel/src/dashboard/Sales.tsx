@@ -21,17 +21,17 @@ const BARS: Record<OrderStatus, string> = {
 export function Sales() {
   const { t } = useTranslation();
   const { t: common } = useTranslation("common");
-  const { money, number, moment, language } = useFormats();
+  const { money, number, moment } = useFormats();
   const { data, error } = useSummary();
   if (error) {
     return <ProblemNote error={error} />;
   }
   const short = (value: number) =>
-    new Intl.NumberFormat(language, {
+    number(value, {
       style: "currency",
       currency: data?.currency ?? "USD",
       notation: "compact",
-    }).format(value);
+    });
   return (
     <div className="grid grid-cols-1 gap-6 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
       <Card>

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useFormats } from "@sagashop/shared/i18n";
 
 const UNITS = [
   ["day", 86_400],
@@ -8,13 +8,9 @@ const UNITS = [
 
 /** A span of time in its largest unit, as people say it. */
 export function useAge(): (seconds: number) => string {
-  const { i18n } = useTranslation();
+  const { number } = useFormats();
   return (seconds) => {
     const [unit, size] = UNITS.find(([, each]) => seconds >= each) ?? (["second", 1] as const);
-    return new Intl.NumberFormat(i18n.language, {
-      style: "unit",
-      unit,
-      unitDisplay: "long",
-    }).format(Math.floor(seconds / size));
+    return number(Math.floor(seconds / size), { style: "unit", unit, unitDisplay: "long" });
   };
 }

@@ -16,9 +16,8 @@ export function MovementTable({ rows }: { rows: Movement[] }) {
 
 function useColumns() {
   const { t } = useTranslation();
-  const { moment, language } = useFormats();
+  const { moment, number } = useFormats();
   return useMemo(() => {
-    const signed = new Intl.NumberFormat(language, { signDisplay: "exceptZero" });
     return column.columns([
       column.accessor("movedAt", {
         header: () => t("stock.when"),
@@ -34,7 +33,7 @@ function useColumns() {
         header: () => t("stock.delta"),
         cell: ({ getValue }) => (
           <span className={getValue() < 0 ? "font-medium text-bad" : "font-medium text-good"}>
-            {signed.format(getValue())}
+            {number(getValue(), { signDisplay: "exceptZero" })}
           </span>
         ),
         meta: { numeric: true },
@@ -57,5 +56,5 @@ function useColumns() {
         meta: { from: "md" },
       }),
     ]);
-  }, [t, moment, language]);
+  }, [t, moment, number]);
 }

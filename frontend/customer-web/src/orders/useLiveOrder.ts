@@ -15,9 +15,9 @@ const TOGETHER = 50;
 export function useLiveOrder(id: number) {
   const queries = useQueryClient();
   const order = useQuery(orderById(id));
-  const told = useQuery(timelineOf(id));
+  const timeline = useQuery(timelineOf(id));
   const status = order.data?.status;
-  const settled = order.data !== undefined && isSettled(order.data, told.data ?? []);
+  const settled = order.data !== undefined && isSettled(order.data, timeline.data ?? []);
   // What is paid may be cancelled or paid back, here or by the staff.
   const listens = status !== undefined && !(settled && status === "CANCELLED");
   const heard = useRef(0);
@@ -36,7 +36,7 @@ export function useLiveOrder(id: number) {
   });
   const poll = status !== undefined && !settled && !connected ? POLL : (false as const);
   useQuery({ ...orderById(id), refetchInterval: poll });
-  const timeline = useQuery({ ...timelineOf(id), refetchInterval: poll });
+  useQuery({ ...timelineOf(id), refetchInterval: poll });
   if (status === "CANCELLED") {
     endAttempt();
   }

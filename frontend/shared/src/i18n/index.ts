@@ -85,7 +85,11 @@ export function useFormats() {
       numbers(language, { style: "currency", currency }).format(amount),
     [language],
   );
-  const number = useCallback((value: number) => numbers(language, {}).format(value), [language]);
+  const number = useCallback(
+    (value: number, options: Intl.NumberFormatOptions = {}) =>
+      numbers(language, options).format(value),
+    [language],
+  );
   const moment = useCallback(
     (at: string | Date, style: "date" | "time" | "both" = "both") =>
       moments(language, {
